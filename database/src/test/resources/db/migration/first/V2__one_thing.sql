@@ -1,0 +1,1 @@
+insert into first.thing values (1);

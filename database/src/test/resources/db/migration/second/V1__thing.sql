@@ -1,0 +1,1 @@
+create table second.thing (id bigint primary key);

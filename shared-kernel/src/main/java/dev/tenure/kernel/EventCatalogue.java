@@ -1,0 +1,39 @@
+package dev.tenure.kernel;
+
+import dev.tenure.kernel.account.UserAccountEvent;
+import dev.tenure.kernel.application.ProviderApplicationEvent;
+import dev.tenure.kernel.container.CareContainerEvent;
+import dev.tenure.kernel.mailbox.SharedMailboxEvent;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** Every event by its stored name, read from the sealed families so that none can be forgotten. */
+public final class EventCatalogue {
+    private static final List<Class<? extends TenureEvent>> FAMILIES = List.of(
+            ProviderApplicationEvent.class, CareContainerEvent.class, UserAccountEvent.class, SharedMailboxEvent.class);
+
+    private EventCatalogue() {}
+
+    /** Stored name to class, in alphabetical order of the names. */
+    public static Map<String, Class<? extends TenureEvent>> byName() {
+        Map<String, Class<? extends TenureEvent>> names = new TreeMap<>();
+        FAMILIES.stream()
+                .flatMap(family -> Stream.of(family.getPermittedSubclasses()))
+                .map(event -> event.<TenureEvent>asSubclass(TenureEvent.class))
+                .forEach(event -> put(names, event));
+        return names;
+    }
+
+    private static void put(Map<String, Class<? extends TenureEvent>> names, Class<? extends TenureEvent> event) {
+        EventName name = event.getAnnotation(EventName.class);
+        if (name == null) {
+            throw new IllegalStateException(event.getName() + " has no @EventName");
+        }
+        Class<?> other = names.put(name.value(), event);
+        if (other != null) {
+            throw new IllegalStateException("'" + name.value() + "' names both " + other + " and " + event);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Shared mailboxes, their owners and members (SMB). */
+@NullMarked
+package dev.tenure.kernel.mailbox;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,54 @@
+package dev.tenure.kernel.policy;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * The numbers of the rulebook that a deployment may set (POL-1).
+ *
+ * @param addressDomain what stands behind the {@code @} of every address (REG-4)
+ * @param temporaryPasswordDays how long a temporary password opens the first sign-in, in days (REG-11)
+ * @param acceptableUseVersion the version of the acceptable use policy in force (REG-7)
+ * @param odsCheck what happens to an approval whose ODS code is missing or closed in the reference data (ORG-3)
+ * @param onboardingLimit after how long an unfinished onboarding is reported (ORG-2)
+ */
+public record Policy(
+        String addressDomain,
+        int temporaryPasswordDays,
+        String acceptableUseVersion,
+        OdsCheck odsCheck,
+        Duration onboardingLimit) {
+    private static final Pattern DOMAIN = Pattern.compile("[a-z0-9-]+(\\.[a-z0-9-]+)+");
+
+    /** What happens to an approval whose ODS code is missing or closed in the reference data. */
+    public enum OdsCheck {
+        WARN,
+        REFUSE
+    }
+
+    public Policy {
+        List<String> wrong = new ArrayList<>();
+        if (!DOMAIN.matcher(addressDomain).matches()) {
+            wrong.add("address-domain: '" + addressDomain + "' is not a domain in lower case, such as nhs.net");
+        }
+        if (temporaryPasswordDays < 1 || temporaryPasswordDays > 365) {
+            wrong.add("temporary-password-days: " + temporaryPasswordDays + " is not between 1 and 365");
+        }
+        if (acceptableUseVersion.isBlank()) {
+            wrong.add("acceptable-use-version: is empty");
+        }
+        if (onboardingLimit.isNegative() || onboardingLimit.isZero()) {
+            wrong.add("onboarding-limit: " + onboardingLimit + " is not a positive period");
+        }
+        if (!wrong.isEmpty()) {
+            throw new IllegalArgumentException("tenure.policy: " + String.join("; ", wrong));
+        }
+    }
+
+    /** The guide of 2018. */
+    public static Policy of2018() {
+        return new Policy("nhs.net", 14, "2018-04", OdsCheck.WARN, Duration.ofHours(1));
+    }
+}

@@ -1,0 +1,27 @@
+package dev.tenure.kernel.time;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.zone.ZoneOffsetTransition;
+
+/** What "N days" means (POL-2): the same local time N calendar days later in Europe/London. */
+public final class CalendarDays {
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
+    private CalendarDays() {}
+
+    /**
+     * The instant {@code days} calendar days after {@code start}. A local time that is skipped by the change to summer
+     * time becomes the first instant after it; one that comes twice, the earlier.
+     */
+    public static Instant after(Instant start, long days) {
+        LocalDateTime local = LocalDateTime.ofInstant(start, LONDON).plusDays(days);
+        ZoneOffsetTransition change = LONDON.getRules().getTransition(local);
+        if (change != null && change.isGap()) {
+            return change.getInstant();
+        }
+        return ZonedDateTime.ofLocal(local, LONDON, null).toInstant();
+    }
+}
