@@ -1,0 +1,121 @@
+package dev.tenure.eventstore;
+
+import dev.tenure.eventstore.append.Claims;
+import dev.tenure.eventstore.append.EventLog;
+import dev.tenure.eventstore.append.GroupCommitter;
+import dev.tenure.eventstore.append.JdbcClaims;
+import dev.tenure.eventstore.append.JdbcStoredAnswers;
+import dev.tenure.eventstore.append.StoredAnswers;
+import dev.tenure.eventstore.parked.ParkedEvents;
+import dev.tenure.eventstore.read.JdbcRecordedEvents;
+import dev.tenure.eventstore.read.LogTail;
+import dev.tenure.eventstore.read.OutgoingMessages;
+import dev.tenure.eventstore.read.PostgresEventStorageEngine;
+import dev.tenure.eventstore.read.RecordedEvents;
+import dev.tenure.eventstore.sealing.KeyedHash;
+import dev.tenure.eventstore.sealing.Keys;
+import dev.tenure.eventstore.stored.OwnedNamesSerializer;
+import dev.tenure.eventstore.stored.StoredNames;
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.axonframework.common.jdbc.ConnectionProvider;
+import org.axonframework.serialization.upcasting.event.EventUpcaster;
+import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
+
+/**
+ * The whole event store on one database whose schema {@code events} is migrated: everything that the command and the query
+ * side take from it, put together.
+ */
+public final class PostgresEventStore implements AutoCloseable {
+    private final OwnedNamesSerializer serializer;
+    private final GroupCommitter log;
+    private final PostgresEventStorageEngine storageEngine;
+    private final LogTail tail;
+    private final JdbcClaims claims;
+    private final JdbcStoredAnswers answers;
+    private final JdbcRecordedEvents recordedEvents;
+    private final OutgoingMessages outgoingMessages;
+    private final Clock clock;
+
+    private PostgresEventStore(DataSource dataSource, StoredNames names, Clock clock, Keys keys, Options options) {
+        KeyedHash hashes = keys.keyedHash();
+        EventStoreSettings settings = options.settings();
+        this.clock = clock;
+        serializer = OwnedNamesSerializer.of(names);
+        log = new GroupCommitter(dataSource, serializer, keys.sealer(), hashes, clock, settings);
+        storageEngine =
+                PostgresEventStorageEngine.of(log, dataSource, serializer, options.upcasters(), settings.pageSize());
+        tail = new LogTail(storageEngine, log::head, settings.pageSize());
+        storageEngine.onAppended(tail::reached);
+        claims = new JdbcClaims(dataSource, hashes);
+        answers = new JdbcStoredAnswers(dataSource, hashes);
+        recordedEvents = new JdbcRecordedEvents(dataSource, serializer, options.upcasters());
+        outgoingMessages = new OutgoingMessages(dataSource, keys.sealer(), serializer.mapper());
+    }
+
+    /** What may be chosen besides. */
+    public record Options(EventStoreSettings settings, EventUpcaster upcasters) {
+        public static Options defaults() {
+            return new Options(EventStoreSettings.defaults(), NoOpEventUpcaster.INSTANCE);
+        }
+    }
+
+    /** Starts the committer, which takes one connection of the source for itself with the first unit. */
+    public static PostgresEventStore open(DataSource dataSource, StoredNames names, Clock clock, Keys keys) {
+        return open(dataSource, names, clock, keys, Options.defaults());
+    }
+
+    public static PostgresEventStore open(
+            DataSource dataSource, StoredNames names, Clock clock, Keys keys, Options options) {
+        return new PostgresEventStore(dataSource, names, clock, keys, options);
+    }
+
+    public PostgresEventStorageEngine storageEngine() {
+        return storageEngine;
+    }
+
+    /** For processors that follow the log: they are called when there is more. */
+    public LogTail tail() {
+        return tail;
+    }
+
+    public EventLog log() {
+        return log;
+    }
+
+    public Claims claims() {
+        return claims;
+    }
+
+    public StoredAnswers answers() {
+        return answers;
+    }
+
+    public RecordedEvents recordedEvents() {
+        return recordedEvents;
+    }
+
+    public OutgoingMessages outgoingMessages() {
+        return outgoingMessages;
+    }
+
+    /** For events, tokens and whatever else Axon stores. */
+    public OwnedNamesSerializer serializer() {
+        return serializer;
+    }
+
+    /**
+     * The parked events of a processing group, in a table {@code parked_event} of that schema.
+     *
+     * @param connections gives the connection of the processor's running transaction
+     */
+    public ParkedEvents parkedEvents(String schema, String processingGroup, ConnectionProvider connections) {
+        return new ParkedEvents(schema, processingGroup, connections, recordedEvents::at, clock);
+    }
+
+    @Override
+    public void close() {
+        tail.close();
+        log.close();
+    }
+}

@@ -1,0 +1,153 @@
+package dev.tenure.eventstore.append;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that one command writes, gathered while it is decided and appended at once when its unit of work prepares to
+ * commit: events, claims, outgoing messages, the stored answer. All of it becomes durable, or nothing.
+ */
+public final class AppendUnit {
+    private static final String RESOURCE = AppendUnit.class.getName();
+
+    private final List<DomainEventMessage<?>> events = new ArrayList<>();
+    private final Map<ClaimKey, UUID> claims = new LinkedHashMap<>();
+    private final Map<ClaimKey, UUID> releases = new LinkedHashMap<>();
+    private final Map<ClaimKey, Long> series = new LinkedHashMap<>();
+    private final Map<UUID, Long> expectedVersions = new LinkedHashMap<>();
+    private final List<OutgoingMessage> messages = new ArrayList<>();
+    private final List<UUID> takenMessages = new ArrayList<>();
+    private @Nullable Supplier<StoredAnswer> answer;
+    private @Nullable Appended appended;
+
+    /** The unit of the unit of work that is running on this thread. */
+    public static AppendUnit current() {
+        return of(CurrentUnitOfWork.get());
+    }
+
+    /** The unit of that unit of work, shared with all units of work nested in it. */
+    public static AppendUnit of(UnitOfWork<?> unitOfWork) {
+        return unitOfWork.root().getOrComputeResource(RESOURCE, key -> new AppendUnit());
+    }
+
+    /** Adds events, in order; called by the storage engine. */
+    public void events(List<? extends DomainEventMessage<?>> more) {
+        requireOpen();
+        events.addAll(more);
+    }
+
+    /** Claims the key for the holder; a key that this holder has already is fine. */
+    public void claim(ClaimKey key, UUID holder) {
+        requireOpen();
+        claims.put(key, holder);
+    }
+
+    /** Gives the key up if the holder has it. */
+    public void release(ClaimKey key, UUID holder) {
+        requireOpen();
+        releases.put(key, holder);
+    }
+
+    /** Notes that every number of the series below {@code next} is taken; a hint for {@link Claims#nextInSeries}. */
+    public void advance(ClaimKey seriesKey, long next) {
+        requireOpen();
+        series.merge(seriesKey, next, Math::max);
+    }
+
+    /** Appends only if the aggregate's last event before this unit has that sequence number. */
+    public void expectVersion(UUID aggregateId, long version) {
+        requireOpen();
+        expectedVersions.put(aggregateId, version);
+    }
+
+    public void send(OutgoingMessage message) {
+        requireOpen();
+        messages.add(message);
+    }
+
+    /** Wipes a message's content and marks it as taken, once: the second unit to take it fails. */
+    public void take(UUID messageId) {
+        requireOpen();
+        takenMessages.add(messageId);
+    }
+
+    /**
+     * What the command is answered, worked out when the unit is written, so that it may depend on the unit's events; the
+     * position is filled in by the log.
+     */
+    public void answer(Supplier<StoredAnswer> late) {
+        requireOpen();
+        answer = late;
+    }
+
+    /** Called once, by whoever made the unit durable. */
+    public void appended(Appended result) {
+        requireOpen();
+        appended = result;
+    }
+
+    public boolean isAppended() {
+        return appended != null;
+    }
+
+    public boolean isEmpty() {
+        return events.isEmpty()
+                && claims.isEmpty()
+                && releases.isEmpty()
+                && series.isEmpty()
+                && messages.isEmpty()
+                && takenMessages.isEmpty()
+                && expectedVersions.isEmpty()
+                && answer == null;
+    }
+
+    public @Nullable Appended result() {
+        return appended;
+    }
+
+    public List<DomainEventMessage<?>> events() {
+        return List.copyOf(events);
+    }
+
+    public Map<ClaimKey, UUID> claims() {
+        return Map.copyOf(claims);
+    }
+
+    public Map<ClaimKey, UUID> releases() {
+        return Map.copyOf(releases);
+    }
+
+    public Map<ClaimKey, Long> series() {
+        return Map.copyOf(series);
+    }
+
+    public Map<UUID, Long> expectedVersions() {
+        return Map.copyOf(expectedVersions);
+    }
+
+    public List<OutgoingMessage> messages() {
+        return List.copyOf(messages);
+    }
+
+    public List<UUID> takenMessages() {
+        return List.copyOf(takenMessages);
+    }
+
+    public @Nullable StoredAnswer answer() {
+        return answer == null ? null : answer.get();
+    }
+
+    private void requireOpen() {
+        if (appended != null) {
+            throw new IllegalStateException("the unit is appended; nothing of a command is written outside its unit");
+        }
+    }
+}

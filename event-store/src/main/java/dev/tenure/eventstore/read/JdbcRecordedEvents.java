@@ -1,0 +1,62 @@
+package dev.tenure.eventstore.read;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventUtils;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.upcasting.event.EventUpcaster;
+
+/** Recorded events read from the log, raised to their present revision. */
+public final class JdbcRecordedEvents implements RecordedEvents {
+    private final StoredEvents events;
+    private final Serializer serializer;
+    private final EventUpcaster upcasters;
+
+    public JdbcRecordedEvents(DataSource dataSource, Serializer serializer, EventUpcaster upcasters) {
+        this.events = new StoredEvents(dataSource);
+        this.serializer = serializer;
+        this.upcasters = upcasters;
+    }
+
+    @Override
+    public List<RecordedEvent> ofAggregate(UUID aggregateId, long fromSequence, int limit) {
+        List<StoredEvent> rows = events.ofAggregate(aggregateId, fromSequence, limit);
+        Map<Long, StoredEvent> byPosition = new HashMap<>();
+        rows.forEach(row -> byPosition.put(row.position(), row));
+        List<RecordedEvent> recorded = new ArrayList<>();
+        EventUtils.upcastAndDeserializeTrackedEvents(rows.stream(), serializer, upcasters)
+                .forEach(message -> recorded.add(recorded(message, byPosition)));
+        return recorded;
+    }
+
+    @Override
+    public long head() {
+        return events.head();
+    }
+
+    /** The event at that position, as a reader that follows the log gets it; empty beyond the head. */
+    public Optional<TrackedEventMessage<?>> at(long position) {
+        return EventUtils.upcastAndDeserializeTrackedEvents(
+                        events.after(position - 1, 1).stream().filter(row -> row.position() == position),
+                        serializer,
+                        upcasters)
+                .<TrackedEventMessage<?>>map(message -> message)
+                .findFirst();
+    }
+
+    private static RecordedEvent recorded(TrackedEventMessage<?> message, Map<Long, StoredEvent> rows) {
+        long position = message.trackingToken().position().orElseThrow();
+        StoredEvent row = rows.get(position);
+        if (row == null) {
+            throw new IllegalStateException("an upcaster moved the event at " + position);
+        }
+        return new RecordedEvent(position, row.name(), row.revision(), (DomainEventMessage<?>) message, row.text());
+    }
+}

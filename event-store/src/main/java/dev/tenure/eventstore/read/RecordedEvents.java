@@ -1,0 +1,16 @@
+package dev.tenure.eventstore.read;
+
+import java.util.List;
+import java.util.UUID;
+
+/** Histories, read from the log itself. */
+public interface RecordedEvents {
+    /**
+     * The aggregate's events with sequence numbers from {@code fromSequence} on, oldest first, {@code limit} at most;
+     * empty for an unknown aggregate.
+     */
+    List<RecordedEvent> ofAggregate(UUID aggregateId, long fromSequence, int limit);
+
+    /** The position of the last event in the log, 0 for an empty log. */
+    long head();
+}

@@ -1,0 +1,62 @@
+package dev.tenure.eventstore.read;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An outgoing message as it lies in the database, without its content.
+ *
+ * @param position of the unit that decided it
+ * @param takenAt when its content was wiped, null while it waits
+ */
+public record StoredMessage(
+        UUID messageId,
+        String channel,
+        String template,
+        UUID subject,
+        Instant createdAt,
+        State state,
+        @Nullable Instant takenAt,
+        long position) {
+    static final String COLUMNS = "message_id, channel, template, subject, created_at, state, taken_at, position";
+
+    /** Where a message is on its way. */
+    public enum State {
+        /** To be delivered; its content can be opened. */
+        WAITING,
+        /** Delivered or looked at; its content is wiped. */
+        TAKEN;
+
+        String stored() {
+            return this == WAITING ? "waiting" : "taken";
+        }
+    }
+
+    static StoredMessage read(ResultSet row) throws SQLException {
+        OffsetDateTime takenAt = row.getObject("taken_at", OffsetDateTime.class);
+        return new StoredMessage(
+                row.getObject("message_id", UUID.class),
+                row.getString("channel"),
+                row.getString("template"),
+                row.getObject("subject", UUID.class),
+                row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                row.getString("state").equals(State.TAKEN.stored()) ? State.TAKEN : State.WAITING,
+                takenAt == null ? null : takenAt.toInstant(),
+                row.getLong("position"));
+    }
+
+    /** Where to go on reading after this message. */
+    public Cursor cursor() {
+        return new Cursor(position, messageId);
+    }
+
+    /** A place in the messages, in the order in which they were decided. */
+    public record Cursor(long position, UUID messageId) {
+        /** Before the first message. */
+        public static final Cursor START = new Cursor(0, new UUID(0, 0));
+    }
+}
