@@ -1,0 +1,159 @@
+package dev.tenure.command;
+
+import dev.tenure.command.account.HashedPasswords;
+import dev.tenure.command.account.Passwords;
+import dev.tenure.command.account.TemporaryPasswordSending;
+import dev.tenure.command.account.UserAccount;
+import dev.tenure.command.account.web.FirstSignInCaller;
+import dev.tenure.command.application.ProviderApplication;
+import dev.tenure.command.application.ProviderCodes;
+import dev.tenure.command.application.web.ApplicationForm;
+import dev.tenure.command.application.web.OfferedProviders;
+import dev.tenure.command.container.CareContainer;
+import dev.tenure.command.dispatch.CommandMetadata;
+import dev.tenure.command.dispatch.Commands;
+import dev.tenure.command.dispatch.UnitInterceptor;
+import dev.tenure.command.mailbox.SharedMailbox;
+import dev.tenure.command.messages.Messages;
+import dev.tenure.command.ods.OdsSites;
+import dev.tenure.command.ods.store.JdbcOdsSites;
+import dev.tenure.command.onboarding.MailboxAddressBook;
+import dev.tenure.command.onboarding.OnboardingSteps;
+import dev.tenure.command.password.KeyedTemporaryPasswords;
+import dev.tenure.command.password.PasswordHashing;
+import dev.tenure.command.registration.AddressBook;
+import dev.tenure.command.registration.MobileClaims;
+import dev.tenure.command.registration.MobileNumbers;
+import dev.tenure.command.registration.MobileSettings;
+import dev.tenure.command.web.CommandHttp;
+import dev.tenure.eventstore.append.Claims;
+import dev.tenure.eventstore.append.EventLog;
+import dev.tenure.eventstore.append.StoredAnswers;
+import dev.tenure.eventstore.sealing.KeyedHash;
+import dev.tenure.eventstore.stored.JsonForm;
+import dev.tenure.kernel.policy.Policy;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.UUID;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.common.transaction.NoTransactionManager;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.correlation.CorrelationDataProvider;
+import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
+import org.axonframework.modelling.command.Repository;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
+
+/** Wires the gate, the features and what they need. The process machinery is in {@link ProcessConfiguration}. */
+@Configuration(proxyBeanMethods = false)
+public class CommandSideConfiguration {
+    @Bean
+    Supplier<UUID> newIds() {
+        return UUID::randomUUID;
+    }
+
+    @Bean
+    CorrelationDataProvider commandMetadata() {
+        return new CommandMetadata();
+    }
+
+    @Bean
+    UnitInterceptor unitInterceptor(EventLog log, Clock clock, @Lazy EventStore events) {
+        return new UnitInterceptor(
+                log,
+                JsonForm.mapper(),
+                clock,
+                target -> events.lastSequenceNumberFor(target.toString()).orElse(-1L));
+    }
+
+    /** Commands are decided outside any database transaction; only their append unit is one. */
+    @Bean
+    CommandBus commandBus(CorrelationDataProvider provider, UnitInterceptor units) {
+        SimpleCommandBus bus = SimpleCommandBus.builder()
+                .transactionManager(NoTransactionManager.INSTANCE)
+                .build();
+        bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(provider));
+        bus.registerHandlerInterceptor(units);
+        return bus;
+    }
+
+    @Bean
+    Commands commands(CommandBus bus, UnitInterceptor units, StoredAnswers answers, EventLog log, KeyedHash hash) {
+        return new Commands(bus, units, answers, log, hash);
+    }
+
+    @Bean
+    CommandHttp commandHttp(Commands commands) {
+        return new CommandHttp(commands, JsonForm.mapper());
+    }
+
+    @Bean
+    Messages messages(Clock clock, Supplier<UUID> ids) {
+        return new Messages(clock, ids);
+    }
+
+    @Bean
+    AddressBook addressBook(Claims claims, Policy policy) {
+        return new AddressBook(claims, policy.addressDomain());
+    }
+
+    @Bean
+    MailboxAddressBook mailboxAddressBook(AddressBook addresses, Policy policy) {
+        return new MailboxAddressBook(addresses, policy.addressDomain());
+    }
+
+    @Bean
+    MobileClaims mobileClaims(Claims claims) {
+        return new MobileClaims(claims);
+    }
+
+    @Bean
+    MobileNumbers mobileNumbers(MobileSettings settings) {
+        return new MobileNumbers(settings);
+    }
+
+    @Bean
+    ProviderCodes providerCodes(Claims claims) {
+        return new ProviderCodes(claims);
+    }
+
+    @Bean
+    Passwords passwords(KeyedHash hash) {
+        return new HashedPasswords(new PasswordHashing(), new KeyedTemporaryPasswords(hash, new SecureRandom()));
+    }
+
+    @Bean
+    TemporaryPasswordSending temporaryPasswordSending(
+            Passwords passwords, Messages messages, Clock clock, Policy policy) {
+        return new TemporaryPasswordSending(passwords, messages, clock, policy);
+    }
+
+    @Bean
+    OnboardingSteps onboardingSteps(
+            Repository<ProviderApplication> applications,
+            Repository<CareContainer> containers,
+            Repository<UserAccount> accounts,
+            Repository<SharedMailbox> mailboxes,
+            EventStore events) {
+        return new OnboardingSteps(applications, containers, accounts, mailboxes, events);
+    }
+
+    @Bean
+    ApplicationForm applicationForm(MobileNumbers mobiles, OfferedProviders offered, Supplier<UUID> ids) {
+        return new ApplicationForm(mobiles, offered, ids);
+    }
+
+    @Bean
+    OdsSites odsSites(DataSource source, Clock clock) {
+        return new JdbcOdsSites(source, clock);
+    }
+
+    @Bean
+    FirstSignInCaller firstSignInCaller(AddressBook addresses) {
+        return new FirstSignInCaller(addresses);
+    }
+}

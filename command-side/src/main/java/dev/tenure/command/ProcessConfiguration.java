@@ -1,0 +1,131 @@
+package dev.tenure.command;
+
+import dev.tenure.command.account.UserAccountCommand.RegisterApplicant;
+import dev.tenure.command.application.ProviderApplicationCommand.FinishOnboarding;
+import dev.tenure.command.application.ProviderApplicationCommand.ReportOverdue;
+import dev.tenure.command.container.CareContainerCommand.OpenContainer;
+import dev.tenure.command.dispatch.CommandNames;
+import dev.tenure.command.dispatch.Commands;
+import dev.tenure.command.mailbox.SharedMailboxCommand.AddMember;
+import dev.tenure.command.mailbox.SharedMailboxCommand.CreateMailbox;
+import dev.tenure.command.onboarding.OnboardingProcess;
+import dev.tenure.command.process.DeadlineFiring;
+import dev.tenure.command.process.PostgresDeadlines;
+import dev.tenure.command.process.PostgresSagaStore;
+import dev.tenure.command.process.SagaCommandDispatcher;
+import dev.tenure.command.process.SagaCommandQueue;
+import dev.tenure.command.process.SagaCommands;
+import dev.tenure.command.process.SagaTypes;
+import dev.tenure.command.process.StoredSagaCommands;
+import dev.tenure.eventstore.NodeName;
+import dev.tenure.eventstore.PostgresEventStore;
+import dev.tenure.eventstore.stored.JsonForm;
+import dev.tenure.eventstore.stored.StoredNames;
+import java.time.Clock;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.axonframework.common.jdbc.ConnectionProvider;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.config.ConfigurationScopeAwareProvider;
+import org.axonframework.config.ConfigurerModule;
+import org.axonframework.deadline.DeadlineManager;
+import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
+import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
+import org.axonframework.messaging.StreamableMessageSource;
+import org.axonframework.modelling.saga.repository.SagaStore;
+import org.axonframework.serialization.Serializer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Wires the stories: where sagas, deadlines and their commands are kept, and who moves them on. */
+@Configuration(proxyBeanMethods = false)
+public class ProcessConfiguration {
+    private static final int BATCH = 100;
+
+    @Bean
+    SagaTypes sagaTypes() {
+        return new SagaTypes(Map.of("onboarding", OnboardingProcess.class));
+    }
+
+    @Bean
+    SagaStore<Object> sagaStore(JdbcClient jdbc, SagaTypes types) {
+        return new PostgresSagaStore(jdbc, JsonForm.mapper(), types);
+    }
+
+    @Bean
+    DeadlineManager deadlineManager(JdbcClient jdbc, SagaTypes types, Clock clock) {
+        return new PostgresDeadlines(jdbc, types, clock);
+    }
+
+    @Bean
+    DeadlineFiring deadlineFiring(
+            JdbcClient jdbc,
+            PlatformTransactionManager transactions,
+            Clock clock,
+            SagaTypes types,
+            org.axonframework.config.Configuration axon) {
+        return new DeadlineFiring(
+                jdbc, new TransactionTemplate(transactions), clock, types, new ConfigurationScopeAwareProvider(axon));
+    }
+
+    @Bean
+    SagaCommandQueue sagaCommandQueue(JdbcClient jdbc) {
+        return new SagaCommandQueue(jdbc);
+    }
+
+    @Bean
+    SagaCommandDispatcher sagaCommandDispatcher(SagaCommandQueue queue, Commands commands) {
+        Map<String, Class<?>> names = Stream.<Class<?>>of(
+                        OpenContainer.class,
+                        RegisterApplicant.class,
+                        CreateMailbox.class,
+                        AddMember.class,
+                        FinishOnboarding.class,
+                        ReportOverdue.class)
+                .collect(Collectors.toMap(CommandNames::nameOf, type -> type));
+        return new SagaCommandDispatcher(queue, commands, JsonForm.mapper(), new StoredNames(names));
+    }
+
+    @Bean
+    SagaCommands sagaCommands(JdbcClient jdbc, SagaCommandDispatcher dispatcher) {
+        return new StoredSagaCommands(jdbc, JsonForm.mapper(), dispatcher);
+    }
+
+    /** The stories follow the log from its beginning, in order, and stop rather than skip what they cannot handle. */
+    @Bean
+    ConfigurerModule stories(
+            ConnectionProvider connections,
+            Serializer serializer,
+            TransactionManager transactions,
+            PostgresEventStore store,
+            NodeName node) {
+        TokenStore tokens = JdbcTokenStore.builder()
+                .connectionProvider(connections)
+                .schema(TokenSchema.builder()
+                        .setTokenTable("command.token_entry")
+                        .setProcessorNameColumn("processor_name")
+                        .setTokenTypeColumn("token_type")
+                        .build())
+                .serializer(serializer)
+                .nodeId(node.value())
+                .build();
+        return configurer -> configurer.eventProcessing(processing -> processing
+                .registerTokenStore("onboarding", configuration -> tokens)
+                .registerTransactionManager("onboarding", configuration -> transactions)
+                .registerListenerInvocationErrorHandler(
+                        "onboarding", configuration -> PropagatingErrorHandler.instance())
+                .registerErrorHandler("onboarding", configuration -> PropagatingErrorHandler.instance())
+                .registerPooledStreamingEventProcessor(
+                        "onboarding",
+                        configuration -> store.tail(),
+                        (configuration, builder) -> builder.batchSize(BATCH)
+                                .initialSegmentCount(1)
+                                .initialToken(StreamableMessageSource::createTailToken)));
+    }
+}

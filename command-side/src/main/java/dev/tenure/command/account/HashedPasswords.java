@@ -1,0 +1,90 @@
+package dev.tenure.command.account;
+
+import dev.tenure.command.account.UserAccountCommand.ChosenQuestion;
+import dev.tenure.command.password.PasswordHashing;
+import dev.tenure.command.password.PasswordRules;
+import dev.tenure.command.password.SecurityAnswer;
+import dev.tenure.command.password.SecurityQuestionRules;
+import dev.tenure.command.password.TemporaryPasswords;
+import dev.tenure.command.password.UsedPasswords;
+import dev.tenure.command.rejection.FieldProblem;
+import dev.tenure.kernel.account.MailAddress;
+import dev.tenure.kernel.account.UserAccountEvent.SecurityQuestion;
+import java.util.List;
+import java.util.Optional;
+
+/** Judges by the password rules, keeps chosen passwords and answers as slow hashes and temporary ones as keyed hashes. */
+public final class HashedPasswords implements Passwords {
+    private final PasswordHashing hashing;
+    private final TemporaryPasswords temporaries;
+    private final PasswordRules rules;
+
+    public HashedPasswords(PasswordHashing hashing, TemporaryPasswords temporaries) {
+        this.hashing = hashing;
+        this.temporaries = temporaries;
+        this.rules = new PasswordRules(hashing, temporaries);
+    }
+
+    @Override
+    public Temporary newTemporary() {
+        String clear = temporaries.generate();
+        return new Temporary(new Secret(clear), temporaries.encode(clear));
+    }
+
+    @Override
+    public boolean isTemporary(Secret presented, String hash) {
+        return temporaries.matches(presented.value(), hash);
+    }
+
+    @Override
+    public List<FieldProblem> brokenRules(
+            Secret candidate, MailAddress address, List<String> formerHashes, String temporary) {
+        return rules
+                .broken(candidate.value(), address.localPart(), new UsedPasswords(formerHashes, Optional.of(temporary)))
+                .stream()
+                .map(rule -> new FieldProblem("/newPassword", rule.name(), rule.sentence()))
+                .toList();
+    }
+
+    @Override
+    public String hash(Secret chosen) {
+        return hashing.hash(chosen.value());
+    }
+
+    @Override
+    public List<FieldProblem> brokenRules(List<ChosenQuestion> questions) {
+        return SecurityQuestionRules.broken(answers(questions)).stream()
+                .map(broken -> new FieldProblem(
+                        "/questions/" + broken.index(),
+                        broken.rule().name(),
+                        broken.rule().sentence()))
+                .toList();
+    }
+
+    @Override
+    public List<SecurityQuestion> hash(List<ChosenQuestion> questions) {
+        return questions.stream()
+                .map(question -> new SecurityQuestion(
+                        question.questionId(),
+                        hashing.hashAnswer(question.answer().value())))
+                .toList();
+    }
+
+    @Override
+    public boolean areSame(List<ChosenQuestion> questions, List<SecurityQuestion> kept) {
+        return questions.size() == kept.size()
+                && questions.stream().allMatch(question -> kept.stream().anyMatch(one -> isSame(question, one)));
+    }
+
+    private boolean isSame(ChosenQuestion question, SecurityQuestion kept) {
+        return kept.question().equals(question.questionId())
+                && hashing.answerMatches(question.answer().value(), kept.answerHash());
+    }
+
+    private static List<SecurityAnswer> answers(List<ChosenQuestion> questions) {
+        return questions.stream()
+                .map(question -> new SecurityAnswer(
+                        question.questionId(), question.answer().value()))
+                .toList();
+    }
+}

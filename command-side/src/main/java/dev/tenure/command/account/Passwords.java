@@ -1,0 +1,34 @@
+package dev.tenure.command.account;
+
+import dev.tenure.command.account.UserAccountCommand.ChosenQuestion;
+import dev.tenure.command.rejection.FieldProblem;
+import dev.tenure.kernel.account.MailAddress;
+import dev.tenure.kernel.account.UserAccountEvent.SecurityQuestion;
+import java.util.List;
+
+/** What an account needs to know of passwords and answers: making, checking and judging them (PW, REG-5, RST-1). */
+public interface Passwords {
+    /** A new temporary password, to be sent and forgotten, with the hash that is kept. */
+    Temporary newTemporary();
+
+    /** Whether what is presented is the temporary password that was hashed. */
+    boolean isTemporary(Secret presented, String hash);
+
+    /** Every rule that the password breaks, at once (PW-6); empty if it may be used. */
+    List<FieldProblem> brokenRules(Secret candidate, MailAddress address, List<String> formerHashes, String temporary);
+
+    /** The password as it is kept (PW-10). */
+    String hash(Secret chosen);
+
+    /** Every rule that the questions and answers break; empty if they may be used. */
+    List<FieldProblem> brokenRules(List<ChosenQuestion> questions);
+
+    /** The questions in their wording, with their answers as they are kept. */
+    List<SecurityQuestion> hash(List<ChosenQuestion> questions);
+
+    /** Whether the same questions with the same answers are kept already. */
+    boolean areSame(List<ChosenQuestion> questions, List<SecurityQuestion> kept);
+
+    /** A temporary password in clear, and its hash. */
+    record Temporary(Secret clear, String hash) {}
+}

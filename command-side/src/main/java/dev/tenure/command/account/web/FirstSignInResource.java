@@ -1,0 +1,144 @@
+package dev.tenure.command.account.web;
+
+import dev.tenure.command.account.Secret;
+import dev.tenure.command.account.UserAccountCommand.AcceptAcceptableUse;
+import dev.tenure.command.account.UserAccountCommand.ChoosePassword;
+import dev.tenure.command.account.UserAccountCommand.ChosenQuestion;
+import dev.tenure.command.account.UserAccountCommand.FirstSignInStep;
+import dev.tenure.command.account.UserAccountCommand.LookAtFirstSignIn;
+import dev.tenure.command.account.UserAccountCommand.SetSecurityQuestions;
+import dev.tenure.command.account.web.FirstSignInCaller.Presented;
+import dev.tenure.command.actor.Actor;
+import dev.tenure.command.dispatch.CommandContext;
+import dev.tenure.command.password.SecurityQuestion;
+import dev.tenure.command.web.CommandHttp;
+import dev.tenure.command.web.Fields;
+import dev.tenure.command.web.Why;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * The first sign-in (REG-7), a step a request. Each request proves itself by HTTP Basic (RFC 7617) with log-in name and
+ * temporary password, so that each step stands by itself and whoever breaks off continues there.
+ */
+@RestController
+@RequestMapping("/api/v1/first-sign-in")
+public class FirstSignInResource {
+    private static final int LONGEST_ANSWER = 1000;
+
+    private final CommandHttp http;
+    private final FirstSignInCaller callers;
+
+    public FirstSignInResource(CommandHttp http, FirstSignInCaller callers) {
+        this.http = http;
+        this.callers = callers;
+    }
+
+    /** The version of the acceptable use policy that the person has read and accepts. */
+    record AcceptableUseRequest(@Nullable String version) {}
+
+    /** Three questions of the catalogue with their answers. */
+    record SecurityQuestionsRequest(@Nullable List<@Nullable QuestionRequest> questions) {}
+
+    /** A question of the catalogue by its id. */
+    record QuestionRequest(
+            @Nullable String questionId, @Nullable String answer) {}
+
+    /** The password that the person wants. */
+    record PasswordRequest(@Nullable String newPassword) {}
+
+    /** A question that may be chosen. */
+    record QuestionView(String questionId, String question) {}
+
+    @GetMapping
+    ResponseEntity<String> look(HttpServletRequest request) {
+        return send(caller -> new LookAtFirstSignIn(caller.accountId(), caller.proof()), "", request);
+    }
+
+    @GetMapping("/security-questions")
+    List<QuestionView> questions() {
+        return Arrays.stream(SecurityQuestion.values())
+                .map(question -> new QuestionView(question.id(), question.wording()))
+                .toList();
+    }
+
+    @PutMapping("/acceptable-use")
+    ResponseEntity<String> acceptPolicy(@RequestBody AcceptableUseRequest body, HttpServletRequest request) {
+        Fields fields = new Fields();
+        Optional<String> version = fields.text("/version", body.version(), 50);
+        fields.throwIfAny();
+        return send(
+                caller -> new AcceptAcceptableUse(caller.accountId(), caller.proof(), version.orElseThrow()),
+                body,
+                request);
+    }
+
+    @PutMapping("/security-questions")
+    ResponseEntity<String> setQuestions(@RequestBody SecurityQuestionsRequest body, HttpServletRequest request) {
+        List<ChosenQuestion> chosen = chosen(body);
+        return send(caller -> new SetSecurityQuestions(caller.accountId(), caller.proof(), chosen), body, request);
+    }
+
+    @PutMapping("/password")
+    ResponseEntity<String> choosePassword(@RequestBody PasswordRequest body, HttpServletRequest request) {
+        String given = body.newPassword();
+        String password = given == null ? "" : given;
+        Fields fields = new Fields();
+        if (password.isEmpty()) {
+            fields.problem("/newPassword", "REQUIRED", "Fill this in.");
+        }
+        fields.throwIfAny();
+        return send(
+                caller -> new ChoosePassword(caller.accountId(), caller.proof(), new Secret(password)), body, request);
+    }
+
+    private static List<ChosenQuestion> chosen(SecurityQuestionsRequest body) {
+        Fields fields = new Fields();
+        List<ChosenQuestion> chosen = new ArrayList<>();
+        List<@Nullable QuestionRequest> questions = body.questions() == null ? List.of() : body.questions();
+        for (int index = 0; index < questions.size(); index++) {
+            QuestionRequest one = questions.get(index);
+            String at = "/questions/" + index;
+            Optional<String> id = fields.text(at + "/questionId", one == null ? null : one.questionId(), 100);
+            Optional<String> answer = fields.text(at + "/answer", one == null ? null : one.answer(), LONGEST_ANSWER);
+            if (id.isPresent() && answer.isPresent()) {
+                chosen.add(new ChosenQuestion(id.get(), new Secret(answer.get())));
+            }
+        }
+        fields.throwIfAny();
+        return chosen;
+    }
+
+    /**
+     * What is wrong with the request itself is told before anybody looks who sends it, so that no answer depends on whether
+     * the account exists. The key counts together with what is presented: nobody else gets the stored answer.
+     */
+    private ResponseEntity<String> send(
+            Function<Presented, FirstSignInStep> step, Object body, HttpServletRequest request) {
+        CommandContext context = http.unkeyed(request, body, Why.NOTHING);
+        Presented caller = callers.of(request);
+        String key = context.idempotencyKey();
+        return http.response(
+                HttpStatus.OK,
+                http.send(
+                        step.apply(caller),
+                        context.by(Actor.holderOf(caller.accountId()))
+                                .withKey(key == null ? null : key + " " + secretOf(caller), context.request())));
+    }
+
+    private static String secretOf(Presented caller) {
+        return caller.proof().password().value();
+    }
+}

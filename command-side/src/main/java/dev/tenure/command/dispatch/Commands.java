@@ -1,0 +1,173 @@
+package dev.tenure.command.dispatch;
+
+import dev.tenure.command.rejection.Rejection;
+import dev.tenure.command.rejection.RejectionCode;
+import dev.tenure.eventstore.append.AppendConflict;
+import dev.tenure.eventstore.append.AppendUnit;
+import dev.tenure.eventstore.append.Appended;
+import dev.tenure.eventstore.append.EventLog;
+import dev.tenure.eventstore.append.LogUnavailable;
+import dev.tenure.eventstore.append.StoredAnswer;
+import dev.tenure.eventstore.append.StoredAnswers;
+import dev.tenure.eventstore.sealing.KeyedHash;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.commandhandling.CommandResultMessage;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.eventsourcing.IncompatibleAggregateException;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The gate that every command passes. An equal command under the same idempotency key gets the stored answer; a command
+ * that lost a race for a claim or for an aggregate decides anew, from what is committed by then.
+ */
+public final class Commands {
+    private static final Logger LOG = LoggerFactory.getLogger(Commands.class);
+    private static final int ATTEMPTS = 100;
+
+    private final CommandBus bus;
+    private final UnitInterceptor units;
+    private final StoredAnswers answers;
+    private final EventLog log;
+    private final KeyedHash hash;
+    private final Set<String> inProgress = ConcurrentHashMap.newKeySet();
+
+    public Commands(CommandBus bus, UnitInterceptor units, StoredAnswers answers, EventLog log, KeyedHash hash) {
+        this.bus = bus;
+        this.units = units;
+        this.answers = answers;
+        this.log = log;
+        this.hash = hash;
+    }
+
+    /**
+     * Sends the command and waits until what it decided is durable.
+     *
+     * @throws Rejection if it is refused; nothing was written
+     */
+    public Answer send(Command<?> command, CommandContext context) {
+        String key = context.idempotencyKey();
+        if (key == null) {
+            return decide(command, context, null, null);
+        }
+        String scopedKey = context.actor().id() + " " + key;
+        String requestHash = HexFormat.of()
+                .formatHex(hash.of("request", CommandNames.nameOf(command.getClass()) + "\n" + context.request()));
+        if (!inProgress.add(scopedKey)) {
+            throw new Rejection(RejectionCode.COMMAND_IN_PROGRESS);
+        }
+        try {
+            Optional<StoredAnswer> earlier = find(scopedKey);
+            return earlier.isPresent()
+                    ? repeat(earlier.get(), requestHash)
+                    : decide(command, context, scopedKey, requestHash);
+        } finally {
+            inProgress.remove(scopedKey);
+        }
+    }
+
+    private Optional<StoredAnswer> find(String scopedKey) {
+        try {
+            return answers.find(scopedKey);
+        } catch (LogUnavailable unavailable) {
+            throw unavailable(unavailable);
+        }
+    }
+
+    private Answer decide(
+            Command<?> command, CommandContext context, @Nullable String key, @Nullable String requestHash) {
+        MetaData metadata = metadata(context, key, requestHash);
+        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+            try {
+                return sendOnce(command, metadata);
+            } catch (AppendConflict.AlreadyAnswered repeat) {
+                return repeat(repeat.answer(), requestHash);
+            } catch (AppendConflict.UnexpectedVersion changed) {
+                throw rejection(RejectionCode.VERSION_CHANGED, changed);
+            } catch (AppendConflict.MessageTaken taken) {
+                throw rejection(RejectionCode.MESSAGE_TAKEN, taken);
+            } catch (LogUnavailable unavailable) {
+                throw unavailable(unavailable);
+            } catch (AppendConflict.StaleAggregate | AppendConflict.ClaimHeld lostRace) {
+                // decided from what has been overtaken: the next attempt reads what is committed now
+                LOG.debug("attempt {} of {} lost a race: {}", attempt, command.target(), lostRace.getMessage());
+            }
+        }
+        throw new Rejection(RejectionCode.TOO_MUCH_CONTENTION);
+    }
+
+    private static MetaData metadata(CommandContext context, @Nullable String key, @Nullable String requestHash) {
+        MetaData metadata = MetaData.from(context.metadata());
+        if (key != null && requestHash != null) {
+            metadata = metadata.and(UnitInterceptor.KEY, key).and(UnitInterceptor.REQUEST_HASH, requestHash);
+        }
+        Long expected = context.expectedVersion();
+        return expected == null ? metadata : metadata.and(UnitInterceptor.EXPECTED_VERSION, expected);
+    }
+
+    private Answer sendOnce(Command<?> command, MetaData metadata) {
+        AtomicReference<CommandResultMessage<?>> outcome = new AtomicReference<>();
+        CommandMessage<Object> message =
+                GenericCommandMessage.asCommandMessage(command).withMetaData(metadata);
+        bus.dispatch(message, (sent, result) -> outcome.set(result));
+        CommandResultMessage<?> result = outcome.get();
+        if (result == null) {
+            throw new IllegalStateException("the command bus did not answer at once");
+        }
+        if (result.isExceptional()) {
+            throw unwrapped(command, result.exceptionResult());
+        }
+        return answer(command.target(), (UnitInterceptor.Decided) result.getPayload());
+    }
+
+    private Answer answer(UUID target, UnitInterceptor.Decided decided) {
+        AppendUnit unit = decided.unit();
+        Appended appended = unit.result();
+        long position = appended == null ? log.head() : appended.position();
+        return new Answer(decided.body(), target, units.version(target, unit), position, false);
+    }
+
+    private static Answer repeat(StoredAnswer stored, @Nullable String requestHash) {
+        if (!stored.requestHash().equals(requestHash)) {
+            throw new Rejection(RejectionCode.IDEMPOTENCY_KEY_REUSED);
+        }
+        UUID aggregateId = stored.aggregateId();
+        if (aggregateId == null) {
+            throw new IllegalStateException("a stored answer without its aggregate");
+        }
+        return new Answer(stored.body(), aggregateId, stored.version(), stored.position(), true);
+    }
+
+    private static RuntimeException unwrapped(Command<?> command, Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            // the id of something else is as unknown as one of nothing
+            if (cause instanceof AggregateNotFoundException || cause instanceof IncompatibleAggregateException) {
+                return new Rejection(command.unknownTarget());
+            }
+            if (cause instanceof Rejection || cause instanceof AppendConflict || cause instanceof LogUnavailable) {
+                return (RuntimeException) cause;
+            }
+        }
+        return failure instanceof RuntimeException runtime ? runtime : new IllegalStateException(failure);
+    }
+
+    private static Rejection unavailable(LogUnavailable cause) {
+        return rejection(RejectionCode.LOG_UNAVAILABLE, cause);
+    }
+
+    private static Rejection rejection(RejectionCode code, RuntimeException cause) {
+        Rejection rejection = new Rejection(code);
+        rejection.initCause(cause);
+        return rejection;
+    }
+}

@@ -1,0 +1,42 @@
+package dev.tenure.command.messages;
+
+import dev.tenure.eventstore.append.AppendUnit;
+import dev.tenure.eventstore.append.OutgoingMessage;
+import dev.tenure.kernel.account.MobileNumber;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/** Sends text messages and e-mails with the command that decides them: they leave if it becomes durable, or not at all. */
+public final class Messages {
+    /** The recipient, among a message's sealed values. */
+    public static final String TO = "to";
+
+    private final Clock clock;
+    private final Supplier<UUID> ids;
+
+    public Messages(Clock clock, Supplier<UUID> ids) {
+        this.clock = clock;
+        this.ids = ids;
+    }
+
+    /** A text message about that account or application. */
+    public void text(MobileNumber to, MessageTemplate template, UUID subject, Map<String, String> values) {
+        send("text", to.value(), template, subject, values);
+    }
+
+    /** An e-mail about that account or application. */
+    public void email(String to, MessageTemplate template, UUID subject, Map<String, String> values) {
+        send("email", to, template, subject, values);
+    }
+
+    private void send(String channel, String to, MessageTemplate template, UUID subject, Map<String, String> values) {
+        Map<String, String> content = new HashMap<>(values);
+        content.put(TO, to);
+        AppendUnit.current()
+                .send(new OutgoingMessage(
+                        ids.get(), channel, template.storedName(), subject, clock.instant(), content));
+    }
+}

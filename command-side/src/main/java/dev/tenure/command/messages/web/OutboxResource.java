@@ -1,0 +1,164 @@
+package dev.tenure.command.messages.web;
+
+import dev.tenure.command.account.UserAccountCommand.ShowTemporaryPassword;
+import dev.tenure.command.actor.Role;
+import dev.tenure.command.messages.MessageTemplate;
+import dev.tenure.command.messages.Messages;
+import dev.tenure.command.rejection.FieldProblem;
+import dev.tenure.command.rejection.Rejection;
+import dev.tenure.command.rejection.RejectionCode;
+import dev.tenure.command.web.Caller;
+import dev.tenure.command.web.CommandHttp;
+import dev.tenure.command.web.Why;
+import dev.tenure.eventstore.read.OutgoingMessages;
+import dev.tenure.eventstore.read.StoredMessage;
+import dev.tenure.kernel.account.UserAccountId;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * The local outbox of a demonstration: what would have been sent. The list tells no content. A temporary password is
+ * shown once, and the look is recorded in the account's history (REG-5).
+ */
+@RestController
+@RequestMapping("/api/v1/outbox")
+public class OutboxResource {
+    private static final int MOST = 200;
+
+    private final OutgoingMessages messages;
+    private final CommandHttp http;
+
+    public OutboxResource(OutgoingMessages messages, CommandHttp http) {
+        this.messages = messages;
+        this.http = http;
+    }
+
+    /** A message without its content. */
+    record Item(
+            UUID messageId,
+            String channel,
+            String template,
+            UUID subject,
+            Instant createdAt,
+            String state,
+            @Nullable Instant takenAt) {
+        static Item of(StoredMessage message) {
+            return new Item(
+                    message.messageId(),
+                    message.channel(),
+                    message.template(),
+                    message.subject(),
+                    message.createdAt(),
+                    message.state() == StoredMessage.State.TAKEN ? "shown" : "waiting",
+                    message.takenAt());
+        }
+    }
+
+    /** Messages, oldest first. */
+    record Items(List<Item> items, @Nullable String next) {}
+
+    /** What would have been sent, and to whom. */
+    record Shown(UUID messageId, String channel, String to, String subjectLine, String text) {}
+
+    /** The messages that wait, or those about one account or application; temporary passwords shown are told as shown. */
+    @GetMapping
+    Items list(
+            @RequestParam(required = false) @Nullable String subject,
+            @RequestParam(required = false) @Nullable String state,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(required = false) @Nullable String limit) {
+        StoredMessage.Cursor after = cursor == null ? StoredMessage.Cursor.START : cursor(cursor);
+        int most = limit == null ? 50 : limit(limit);
+        List<StoredMessage> page = subject == null
+                ? messages.inState(state(state), after, most + 1)
+                : messages.about(
+                        CommandHttp.id(subject, UUID::fromString, RejectionCode.ACCOUNT_UNKNOWN), after, most + 1);
+        List<StoredMessage> told = page.subList(0, Math.min(most, page.size()));
+        String next = page.size() > most ? text(told.get(told.size() - 1).cursor()) : null;
+        return new Items(told.stream().map(Item::of).toList(), next);
+    }
+
+    @PostMapping("/{messageId}/showing")
+    ResponseEntity<Shown> show(
+            @PathVariable String messageId,
+            @RequestBody(required = false) @Nullable Why body,
+            HttpServletRequest request) {
+        requireNas(request);
+        UUID id = CommandHttp.id(messageId, UUID::fromString, RejectionCode.MESSAGE_UNKNOWN);
+        StoredMessage message = messages.find(id).orElseThrow(() -> new Rejection(RejectionCode.MESSAGE_UNKNOWN));
+        Map<String, String> content = messages.open(id).orElseThrow(() -> new Rejection(RejectionCode.MESSAGE_TAKEN));
+        MessageTemplate template = MessageTemplate.of(message.template());
+        ResponseEntity.BodyBuilder response = ResponseEntity.ok().header("Cache-Control", "no-store");
+        if (template.isSecret()) {
+            Why why = body == null ? Why.NOTHING : body;
+            UserAccountId account = new UserAccountId(message.subject());
+            // never under a key: the stored answer of a repeat could not tell the password again
+            response.headers(http.headers(http.send(
+                    new ShowTemporaryPassword(account, id),
+                    http.unkeyed(request, why, why).withKey(null, ""))));
+        }
+        return response.body(new Shown(
+                id,
+                message.channel(),
+                String.valueOf(content.get(Messages.TO)),
+                template.subjectLine(content),
+                template.body(content)));
+    }
+
+    private static void requireNas(HttpServletRequest request) {
+        if (Caller.of(request).role() != Role.NAS) {
+            throw new Rejection(RejectionCode.NOT_ALLOWED);
+        }
+    }
+
+    private static StoredMessage.State state(@Nullable String text) {
+        if (text == null || text.equals("waiting")) {
+            return StoredMessage.State.WAITING;
+        }
+        if (text.equals("shown")) {
+            return StoredMessage.State.TAKEN;
+        }
+        throw refused("state", "STATE_UNKNOWN", "state is waiting or shown.");
+    }
+
+    private static int limit(String text) {
+        try {
+            int limit = Integer.parseInt(text);
+            if (limit >= 1 && limit <= MOST) {
+                return limit;
+            }
+        } catch (NumberFormatException notANumber) {
+            // told below, like a number out of range
+        }
+        throw refused("limit", "LIMIT_NOT_VALID", "limit is a number from 1 to " + MOST + ".");
+    }
+
+    private static StoredMessage.Cursor cursor(String text) {
+        String[] parts = text.split("_", 2);
+        try {
+            return new StoredMessage.Cursor(Long.parseLong(parts[0]), UUID.fromString(parts[parts.length - 1]));
+        } catch (IllegalArgumentException notACursor) {
+            throw refused("cursor", "CURSOR_NOT_VALID", "Use the cursor that the page before told as next.");
+        }
+    }
+
+    private static String text(StoredMessage.Cursor cursor) {
+        return cursor.position() + "_" + cursor.messageId();
+    }
+
+    private static Rejection refused(String parameter, String code, String detail) {
+        return new Rejection(RejectionCode.REQUEST_NOT_VALID, List.of(new FieldProblem("?" + parameter, code, detail)));
+    }
+}

@@ -1,0 +1,67 @@
+package dev.tenure.command.rejection;
+
+import static dev.tenure.command.rejection.RejectionKind.CONFLICT;
+import static dev.tenure.command.rejection.RejectionKind.FORBIDDEN;
+import static dev.tenure.command.rejection.RejectionKind.GONE;
+import static dev.tenure.command.rejection.RejectionKind.INVALID;
+import static dev.tenure.command.rejection.RejectionKind.PRECONDITION;
+import static dev.tenure.command.rejection.RejectionKind.UNAUTHENTICATED;
+import static dev.tenure.command.rejection.RejectionKind.UNAVAILABLE;
+import static dev.tenure.command.rejection.RejectionKind.UNKNOWN;
+import static dev.tenure.command.rejection.RejectionKind.UNPROCESSABLE;
+
+/** Every way a command can be refused. The codes are API: told to callers, documented, never renamed. */
+public enum RejectionCode {
+    REQUEST_NOT_VALID(INVALID, "The request is not valid. Every field that needs attention is named."),
+    IDEMPOTENCY_KEY_MISSING(INVALID, "Send an Idempotency-Key header with this request, so that repeating it is safe."),
+    IDEMPOTENCY_KEY_NOT_VALID(INVALID, "An Idempotency-Key has 1 to 200 visible ASCII characters."),
+    IDEMPOTENCY_KEY_REUSED(UNPROCESSABLE, "This Idempotency-Key was used for another request."),
+    COMMAND_IN_PROGRESS(CONFLICT, "The same request is being worked on. Ask again in a moment."),
+    VERSION_CHANGED(PRECONDITION, "It was changed after you looked. Look again before you decide."),
+    VERSION_NOT_VALID(INVALID, "If-Match takes one version as it was told in ETag, such as \"3\"."),
+    TOO_MUCH_CONTENTION(UNAVAILABLE, "Many people are changing the same thing at once. Try again."),
+    LOG_UNAVAILABLE(UNAVAILABLE, "The database cannot be reached. Try again with the same Idempotency-Key."),
+    NOT_ALLOWED(FORBIDDEN, "Your role does not allow this."),
+
+    APPLICATION_UNKNOWN(UNKNOWN, "There is no such application."),
+    APPLICATION_REJECTED(CONFLICT, "The application was rejected."),
+    APPLICATION_APPROVED(CONFLICT, "The application was approved already."),
+    ROWS_NEED_ATTENTION(CONFLICT, "One or more people of the application need attention before it can go on."),
+    ODS_CODE_TAKEN(CONFLICT, "A care provider with this ODS code is registered already."),
+    ODS_CODE_NEEDS_A_REASON(
+            CONFLICT, "The ODS code is missing or closed in the reference data. Approve it with a reason."),
+    ODS_CODE_REFUSED(CONFLICT, "The ODS code is missing or closed in the reference data."),
+
+    ACCOUNT_UNKNOWN(UNKNOWN, "There is no such account."),
+    CONTAINER_UNKNOWN(UNKNOWN, "There is no such container."),
+    MAILBOX_UNKNOWN(UNKNOWN, "There is no such shared mailbox."),
+    SIGN_IN_REFUSED(UNAUTHENTICATED, "The log-in name or the temporary password is not right, or has run out."),
+    ACCEPTABLE_USE_NOT_IN_FORCE(CONFLICT, "That version of the acceptable use policy is not the one in force."),
+    ACCEPTABLE_USE_NOT_ACCEPTED(CONFLICT, "Accept the acceptable use policy first."),
+    SECURITY_QUESTIONS_NOT_SET(CONFLICT, "Set your security questions first."),
+    SECURITY_QUESTIONS_ALREADY_SET(CONFLICT, "Your security questions are set already."),
+    SECURITY_QUESTIONS_REFUSED(
+            UNPROCESSABLE, "The security questions do not meet the rules. All that are broken are named."),
+    PASSWORD_REFUSED(UNPROCESSABLE, "The password does not meet the rules. All that are broken are named."),
+
+    MESSAGE_UNKNOWN(UNKNOWN, "There is no such message."),
+    MESSAGE_TAKEN(GONE, "The message was shown or delivered already; its content is gone."),
+    PARKED_COMMAND_UNKNOWN(UNKNOWN, "There is no such parked command.");
+
+    private final RejectionKind kind;
+    private final String sentence;
+
+    RejectionCode(RejectionKind kind, String sentence) {
+        this.kind = kind;
+        this.sentence = sentence;
+    }
+
+    public RejectionKind kind() {
+        return kind;
+    }
+
+    /** What a person is told, in plain English. */
+    public String sentence() {
+        return sentence;
+    }
+}

@@ -1,0 +1,120 @@
+package dev.tenure.command.web;
+
+import dev.tenure.command.dispatch.Answer;
+import dev.tenure.command.dispatch.Command;
+import dev.tenure.command.dispatch.CommandContext;
+import dev.tenure.command.dispatch.Commands;
+import dev.tenure.command.rejection.Rejection;
+import dev.tenure.command.rejection.RejectionCode;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Turns requests into commands and answers into responses, the same way for every resource. */
+public final class CommandHttp {
+    private static final Pattern KEY = Pattern.compile("\"?([\\x21\\x23-\\x7E]{1,200})\"?");
+    private static final Pattern VERSION = Pattern.compile("\"(\\d{1,18})\"");
+
+    private final Commands commands;
+    private final JsonMapper json;
+
+    public CommandHttp(Commands commands, JsonMapper json) {
+        this.commands = commands;
+        this.json = json;
+    }
+
+    /** Sends the command with what the request says of its sender, key and expected version. */
+    public Answer send(Command<?> command, CommandContext context) {
+        return commands.send(command, context);
+    }
+
+    /** The context of a request that must carry an Idempotency-Key. */
+    public CommandContext keyed(HttpServletRequest request, Object body, Why why) {
+        String key = key(request);
+        if (key == null) {
+            throw new Rejection(RejectionCode.IDEMPOTENCY_KEY_MISSING);
+        }
+        return context(request, body, why, key);
+    }
+
+    /** The context of a request that is harmless to repeat and may carry an Idempotency-Key. */
+    public CommandContext unkeyed(HttpServletRequest request, Object body, Why why) {
+        return context(request, body, why, key(request));
+    }
+
+    /** The answer as a response, with its version and position. */
+    public ResponseEntity<String> response(HttpStatus status, Answer answer) {
+        return ResponseEntity.status(status)
+                .headers(headers(answer))
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(answer.body());
+    }
+
+    /** The headers that every answer of this side carries. */
+    public HttpHeaders headers(Answer answer) {
+        HttpHeaders headers = new HttpHeaders();
+        headers.setETag("\"" + answer.version() + "\"");
+        headers.set("Tenure-Position", Long.toString(answer.position()));
+        if (answer.repeated()) {
+            headers.set("Tenure-Repeated", "true");
+        }
+        return headers;
+    }
+
+    /** The answer's body as what the command answered. */
+    public <R> R result(Answer answer, Class<R> type) {
+        return json.readValue(answer.body(), type);
+    }
+
+    /** An id from the request's path; one that cannot be is of nothing that exists. */
+    public static <T> T id(String text, Function<String, T> read, RejectionCode otherwise) {
+        try {
+            UUID uuid = UUID.fromString(text);
+            return read.apply(uuid.toString());
+        } catch (IllegalArgumentException notAnId) {
+            Rejection rejection = new Rejection(otherwise);
+            rejection.initCause(notAnId);
+            throw rejection;
+        }
+    }
+
+    private CommandContext context(HttpServletRequest request, Object body, Why why, @Nullable String key) {
+        String text = request.getMethod() + " " + request.getRequestURI() + "\n" + json.writeValueAsString(body);
+        return CommandContext.of(Caller.of(request))
+                .because(why.reason(), why.caseNumber(), why.onBehalfOf())
+                .withKey(key, text)
+                .expecting(expectedVersion(request));
+    }
+
+    private static @Nullable String key(HttpServletRequest request) {
+        String header = request.getHeader("Idempotency-Key");
+        if (header == null) {
+            return null;
+        }
+        Matcher key = KEY.matcher(header.strip());
+        if (!key.matches()) {
+            throw new Rejection(RejectionCode.IDEMPOTENCY_KEY_NOT_VALID);
+        }
+        return key.group(1);
+    }
+
+    private static @Nullable Long expectedVersion(HttpServletRequest request) {
+        String header = request.getHeader(HttpHeaders.IF_MATCH);
+        if (header == null || header.strip().equals("*")) {
+            return null;
+        }
+        Matcher version = VERSION.matcher(header.strip());
+        if (!version.matches()) {
+            throw new Rejection(RejectionCode.VERSION_NOT_VALID);
+        }
+        return Long.valueOf(version.group(1));
+    }
+}

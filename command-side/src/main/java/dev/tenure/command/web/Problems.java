@@ -1,0 +1,57 @@
+package dev.tenure.command.web;
+
+import dev.tenure.command.rejection.FieldProblem;
+import dev.tenure.command.rejection.RejectionCode;
+import dev.tenure.command.rejection.RejectionKind;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+
+/** Problem details (RFC 9457) of refused commands: code, every broken rule, and whom to turn to (SUP-1). */
+public final class Problems {
+    /** Whom anybody may turn to, before it is known who they are. */
+    public static final String CONTACT = "National administration service: careadmin@nhs.net, 0333 200 1133."
+            + " National helpdesk, day and night: helpdesk@nhs.net, 0333 200 1133."
+            + " If a local IT department hosts your account, its helpdesk.";
+
+    private static final Map<RejectionKind, HttpStatus> STATUS = Map.of(
+            RejectionKind.INVALID, HttpStatus.BAD_REQUEST,
+            RejectionKind.UNAUTHENTICATED, HttpStatus.UNAUTHORIZED,
+            RejectionKind.FORBIDDEN, HttpStatus.FORBIDDEN,
+            RejectionKind.UNKNOWN, HttpStatus.NOT_FOUND,
+            RejectionKind.CONFLICT, HttpStatus.CONFLICT,
+            RejectionKind.GONE, HttpStatus.GONE,
+            RejectionKind.PRECONDITION, HttpStatus.PRECONDITION_FAILED,
+            RejectionKind.UNPROCESSABLE, HttpStatus.UNPROCESSABLE_CONTENT,
+            RejectionKind.UNAVAILABLE, HttpStatus.SERVICE_UNAVAILABLE);
+
+    private Problems() {}
+
+    /** The problem document of a refusal. */
+    public static ProblemDetail of(RejectionCode code, List<FieldProblem> errors) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(
+                STATUS.getOrDefault(code.kind(), HttpStatus.CONFLICT), code.sentence());
+        problem.setType(java.net.URI.create("urn:tenure:problem:" + code.name()));
+        problem.setProperty("code", code.name());
+        problem.setProperty("errors", errors);
+        problem.setProperty("contact", CONTACT);
+        return problem;
+    }
+
+    /** The same as a response. */
+    public static ResponseEntity<ProblemDetail> response(RejectionCode code, List<FieldProblem> errors) {
+        ProblemDetail problem = of(code, errors);
+        ResponseEntity.BodyBuilder response =
+                ResponseEntity.status(problem.getStatus()).contentType(MediaType.APPLICATION_PROBLEM_JSON);
+        if (code.kind() == RejectionKind.UNAVAILABLE) {
+            response.header("Retry-After", "2");
+        }
+        if (code.kind() == RejectionKind.UNAUTHENTICATED) {
+            response.header("WWW-Authenticate", "Basic realm=\"first sign-in\", charset=\"UTF-8\"");
+        }
+        return response.body(problem);
+    }
+}

@@ -1,0 +1,199 @@
+package dev.tenure.command;
+
+import dev.tenure.command.account.HashedPasswords;
+import dev.tenure.command.account.Passwords;
+import dev.tenure.command.account.TemporaryPasswordSending;
+import dev.tenure.command.account.UserAccount;
+import dev.tenure.command.application.OdsRegister;
+import dev.tenure.command.application.ProviderApplication;
+import dev.tenure.command.application.ProviderCodes;
+import dev.tenure.command.container.CareContainer;
+import dev.tenure.command.dispatch.CommandMetadata;
+import dev.tenure.command.dispatch.Commands;
+import dev.tenure.command.dispatch.UnitInterceptor;
+import dev.tenure.command.mailbox.SharedMailbox;
+import dev.tenure.command.messages.Messages;
+import dev.tenure.command.onboarding.MailboxAddressBook;
+import dev.tenure.command.onboarding.OnboardingSteps;
+import dev.tenure.command.password.KeyedTemporaryPasswords;
+import dev.tenure.command.password.PasswordHashing;
+import dev.tenure.command.registration.AddressBook;
+import dev.tenure.command.registration.MobileClaims;
+import dev.tenure.command.sample.Deciding;
+import dev.tenure.command.sample.SwitchedAnswers;
+import dev.tenure.database.SchemaOwner;
+import dev.tenure.eventstore.PostgresEventStore;
+import dev.tenure.eventstore.sealing.Keys;
+import dev.tenure.eventstore.stored.StoredNames;
+import dev.tenure.kernel.EventCatalogue;
+import dev.tenure.kernel.application.OdsStanding;
+import dev.tenure.kernel.policy.Policy;
+import dev.tenure.testing.PostgresExtension;
+import dev.tenure.testing.SettableClock;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.config.Configuration;
+import org.axonframework.config.Configurer;
+import org.axonframework.config.DefaultConfigurer;
+import org.axonframework.eventhandling.GenericEventMessage;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The deciding half on a real database, wired as {@link CommandSideConfiguration} does; stories only where they are added. */
+public final class CommandSide implements AutoCloseable {
+    private static final Keys KEYS = Keys.generate();
+
+    private final JdbcClient jdbc;
+    private final SettableClock clock = SettableClock.at(Deciding.NOON);
+    private final PostgresEventStore store;
+    private final EmbeddedEventStore events;
+    private final SwitchedAnswers answers;
+    private final UnitInterceptor units;
+    private final CommandBus bus;
+    private final Commands commands;
+    private final AddressBook addresses;
+    private final Configuration axon;
+    private final Stories stories;
+
+    private CommandSide(PostgresExtension postgres, boolean withStories) {
+        DataSource source = postgres.dataSource();
+        jdbc = JdbcClient.create(source);
+        store = PostgresEventStore.open(source, new StoredNames(EventCatalogue.byName()).withAxonTypes(), clock, KEYS);
+        events = EmbeddedEventStore.builder()
+                .storageEngine(store.storageEngine())
+                .build();
+        answers = new SwitchedAnswers(store.answers());
+        CommandSideConfiguration wiring = new CommandSideConfiguration();
+        units = wiring.unitInterceptor(store.log(), clock, events);
+        bus = wiring.commandBus(new CommandMetadata(), units);
+        commands = wiring.commands(bus, units, answers, store.log(), KEYS.keyedHash());
+        addresses = wiring.addressBook(store.claims(), policy());
+        stories = new Stories(source, clock, commands);
+        Configurer configurer = configurer();
+        if (withStories) {
+            stories.addTo(configurer, store);
+        }
+        axon = configurer.start();
+        if (withStories) {
+            stories.start(axon);
+        }
+    }
+
+    public static PostgresExtension database() {
+        return PostgresExtension.with(
+                new SchemaOwner("events", "db/migration/events"), new SchemaOwner("command", "db/migration/command"));
+    }
+
+    /** Decides; nothing follows of itself. */
+    public static CommandSide deciding(PostgresExtension postgres) {
+        return timed(new CommandSide(postgres, false));
+    }
+
+    /** Decides, and stories follow the log. */
+    public static CommandSide withStories(PostgresExtension postgres) {
+        return timed(new CommandSide(postgres, true));
+    }
+
+    private static CommandSide timed(CommandSide started) {
+        GenericEventMessage.clock = started.clock;
+        return started;
+    }
+
+    private Configurer configurer() {
+        Passwords passwords = new HashedPasswords(
+                new PasswordHashing(), new KeyedTemporaryPasswords(KEYS.keyedHash(), new SecureRandom()));
+        Messages messages = new Messages(clock, UUID::randomUUID);
+        return DefaultConfigurer.defaultConfiguration(false)
+                .configureEventStore(configuration -> events)
+                .configureCommandBus(configuration -> bus)
+                .configureSerializer(configuration -> store.serializer())
+                .configureAggregate(ProviderApplication.class)
+                .configureAggregate(CareContainer.class)
+                .configureAggregate(UserAccount.class)
+                .configureAggregate(SharedMailbox.class)
+                .registerComponent(Clock.class, configuration -> clock)
+                .registerComponent(Policy.class, configuration -> policy())
+                .registerComponent(Passwords.class, configuration -> passwords)
+                .registerComponent(Messages.class, configuration -> messages)
+                .registerComponent(
+                        TemporaryPasswordSending.class,
+                        configuration -> new TemporaryPasswordSending(passwords, messages, clock, policy()))
+                .registerComponent(AddressBook.class, configuration -> addresses)
+                .registerComponent(
+                        MailboxAddressBook.class, configuration -> new MailboxAddressBook(addresses, "nhs.net"))
+                .registerComponent(MobileClaims.class, configuration -> new MobileClaims(store.claims()))
+                .registerComponent(ProviderCodes.class, configuration -> new ProviderCodes(store.claims()))
+                .registerComponent(OdsRegister.class, configuration -> code -> OdsStanding.NOT_LOADED)
+                .registerCommandHandler(configuration -> new OnboardingSteps(
+                        configuration.repository(ProviderApplication.class),
+                        configuration.repository(CareContainer.class),
+                        configuration.repository(UserAccount.class),
+                        configuration.repository(SharedMailbox.class),
+                        events));
+    }
+
+    public static Policy policy() {
+        return Policy.of2018();
+    }
+
+    public Commands commands() {
+        return commands;
+    }
+
+    /** The gate of a second process on the same log. */
+    public Commands anotherGate() {
+        return new Commands(bus, units, store.answers(), store.log(), KEYS.keyedHash());
+    }
+
+    public CommandBus bus() {
+        return bus;
+    }
+
+    public PostgresEventStore store() {
+        return store;
+    }
+
+    public AddressBook addresses() {
+        return addresses;
+    }
+
+    public Stories stories() {
+        return stories;
+    }
+
+    public SwitchedAnswers answers() {
+        return answers;
+    }
+
+    public SettableClock clock() {
+        return clock;
+    }
+
+    public JdbcClient jdbc() {
+        return jdbc;
+    }
+
+    /** The names of what happened to it, in order. */
+    public List<String> historyOf(UUID aggregateId) {
+        return jdbc.sql("select name from events.event where aggregate_id = ? order by sequence")
+                .param(aggregateId)
+                .query(String.class)
+                .list();
+    }
+
+    public long count(String rowsOf) {
+        return jdbc.sql("select count(*) from " + rowsOf).query(Long.class).single();
+    }
+
+    @Override
+    public void close() {
+        stories.stop();
+        axon.shutdown();
+        store.close();
+        GenericEventMessage.clock = Clock.systemUTC();
+    }
+}

@@ -1,0 +1,91 @@
+package dev.tenure.command;
+
+import dev.tenure.command.dispatch.Commands;
+import dev.tenure.command.onboarding.OnboardingProcess;
+import dev.tenure.command.process.DeadlineFiring;
+import dev.tenure.command.process.SagaCommandDispatcher;
+import dev.tenure.command.process.SagaCommandQueue;
+import dev.tenure.command.process.SagaCommands;
+import dev.tenure.command.process.SagaTypes;
+import dev.tenure.eventstore.NodeName;
+import dev.tenure.eventstore.PostgresEventStore;
+import dev.tenure.testing.SettableClock;
+import java.util.Objects;
+import javax.sql.DataSource;
+import org.axonframework.common.jdbc.ConnectionProvider;
+import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.config.Configuration;
+import org.axonframework.config.Configurer;
+import org.axonframework.deadline.DeadlineManager;
+import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
+import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The stories of the deciding half, wired as {@link ProcessConfiguration} does. */
+public final class Stories {
+    private final ProcessConfiguration wiring = new ProcessConfiguration();
+    private final JdbcClient jdbc;
+    private final DataSource source;
+    private final SettableClock clock;
+    private final SagaTypes types = wiring.sagaTypes();
+    private final DataSourceTransactionManager transactions;
+    private final SagaCommandQueue queue;
+    private final SagaCommandDispatcher dispatcher;
+    private final SagaCommands commands;
+    private @Nullable DeadlineFiring firing;
+
+    Stories(DataSource source, SettableClock clock, Commands gate) {
+        this.source = source;
+        this.clock = clock;
+        jdbc = JdbcClient.create(source);
+        transactions = new DataSourceTransactionManager(source);
+        queue = wiring.sagaCommandQueue(jdbc);
+        dispatcher = wiring.sagaCommandDispatcher(queue, gate);
+        commands = wiring.sagaCommands(jdbc, dispatcher);
+    }
+
+    void addTo(Configurer configurer, PostgresEventStore store) {
+        ConnectionProvider connections =
+                new UnitOfWorkAwareConnectionProviderWrapper(new SpringDataSourceConnectionProvider(source));
+        TransactionManager manager = new SpringTransactionManager(transactions);
+        configurer
+                .registerComponent(SagaCommands.class, configuration -> commands)
+                .registerComponent(DeadlineManager.class, configuration -> wiring.deadlineManager(jdbc, types, clock))
+                .eventProcessing(processing -> processing.registerSaga(
+                        OnboardingProcess.class,
+                        saga -> saga.configureSagaStore(configuration -> wiring.sagaStore(jdbc, types))));
+        wiring.stories(connections, store.serializer(), manager, store, new NodeName("test"))
+                .configureModule(configurer);
+    }
+
+    void start(Configuration axon) {
+        firing = wiring.deadlineFiring(jdbc, transactions, clock, types, axon);
+        dispatcher.start();
+    }
+
+    void stop() {
+        if (dispatcher.isRunning()) {
+            dispatcher.stop();
+        }
+    }
+
+    public SagaCommandQueue queue() {
+        return queue;
+    }
+
+    public SagaCommandDispatcher dispatcher() {
+        return dispatcher;
+    }
+
+    public DeadlineFiring firing() {
+        return Objects.requireNonNull(firing, "only with stories");
+    }
+
+    public TransactionTemplate transaction() {
+        return new TransactionTemplate(transactions);
+    }
+}

@@ -1,0 +1,60 @@
+package dev.tenure.command.dispatch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tenure.command.account.UserAccountCommand;
+import dev.tenure.command.actor.Role;
+import dev.tenure.command.application.ProviderApplicationCommand;
+import dev.tenure.command.container.CareContainerCommand;
+import dev.tenure.command.mailbox.SharedMailboxCommand;
+import dev.tenure.testing.Rule;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Who may do what, written by hand from the rulebook; a command without a line here fails. */
+@Rule("AUD-1")
+class RolesTest {
+    private static final Map<String, Set<Role>> ALLOWED = Map.ofEntries(
+            Map.entry("account.register-applicant", Set.of(Role.PROCESS)),
+            Map.entry("account.issue-temporary-password", Set.of(Role.NAS)),
+            Map.entry("account.look-at-first-sign-in", Set.of(Role.SELF)),
+            Map.entry("account.accept-acceptable-use", Set.of(Role.SELF)),
+            Map.entry("account.set-security-questions", Set.of(Role.SELF)),
+            Map.entry("account.choose-password", Set.of(Role.SELF)),
+            Map.entry("account.rename", Set.of(Role.NAS)),
+            Map.entry("account.show-temporary-password", Set.of(Role.NAS)),
+            Map.entry("application.submit", Set.of(Role.APPLICANT, Role.NAS)),
+            Map.entry("application.approve", Set.of(Role.NAS)),
+            Map.entry("application.reject", Set.of(Role.NAS)),
+            Map.entry("application.finish-onboarding", Set.of(Role.PROCESS)),
+            Map.entry("application.report-overdue", Set.of(Role.PROCESS)),
+            Map.entry("container.open", Set.of(Role.PROCESS)),
+            Map.entry("mailbox.create", Set.of(Role.PROCESS)),
+            Map.entry("mailbox.add-member", Set.of(Role.PROCESS)));
+
+    @Test
+    void areAsTheRulebookHasThem() {
+        Map<String, Set<Role>> found = new TreeMap<>();
+        Stream.of(
+                        UserAccountCommand.class,
+                        ProviderApplicationCommand.class,
+                        CareContainerCommand.class,
+                        SharedMailboxCommand.class)
+                .flatMap(RolesTest::commands)
+                .map(CommandNames::named)
+                .forEach(named -> assertThat(found.put(named.value(), Set.of(named.allowedTo())))
+                        .as(named.value() + " names one command")
+                        .isNull());
+
+        assertThat(found).isEqualTo(new TreeMap<>(ALLOWED));
+    }
+
+    private static Stream<Class<?>> commands(Class<?> family) {
+        return family.isSealed()
+                ? Stream.of(family.getPermittedSubclasses()).flatMap(RolesTest::commands)
+                : Stream.of(family);
+    }
+}

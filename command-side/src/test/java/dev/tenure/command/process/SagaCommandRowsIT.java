@@ -1,0 +1,103 @@
+package dev.tenure.command.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tenure.command.CommandSide;
+import dev.tenure.command.sample.Count;
+import dev.tenure.testing.PostgresExtension;
+import dev.tenure.testing.Rule;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** What becomes of a command that a saga wants sent before anybody sends it. */
+@Rule("ORG-2")
+class SagaCommandRowsIT {
+    @RegisterExtension
+    static final PostgresExtension POSTGRES = CommandSide.database();
+
+    private static final String ROWS = "command.saga_command";
+
+    private final CommandSide side = CommandSide.deciding(POSTGRES);
+    private final SentSteps steps = new SentSteps(side);
+    private final UUID story = UUID.randomUUID();
+
+    @AfterEach
+    void clear() {
+        side.jdbc().sql("delete from command.saga_command").update();
+        side.close();
+    }
+
+    @Test
+    void itIsWrittenInTheSagasTransaction() {
+        side.stories().transaction().executeWithoutResult(status -> steps.send(story, "first", "word"));
+
+        assertThat(side.jdbc()
+                        .sql("select process, step, name, payload, state from command.saga_command")
+                        .query()
+                        .singleRow()
+                        .values())
+                .containsExactly(
+                        "story",
+                        "first",
+                        "sample.count",
+                        "{\"target\":\"" + story + "\",\"word\":\"word\"}",
+                        "waiting");
+    }
+
+    @Test
+    void itIsGoneWithTheSagasTransaction() {
+        side.stories().transaction().executeWithoutResult(status -> {
+            steps.send(story, "first", "word");
+            status.setRollbackOnly();
+        });
+
+        assertThat(side.count(ROWS)).isZero();
+    }
+
+    @Test
+    void aStepIsWrittenOnce() {
+        steps.send(story, "first", "word");
+        steps.send(story, "first", "word");
+        steps.send(story, "second", "word");
+
+        assertThat(side.count(ROWS)).isEqualTo(2);
+    }
+
+    @Test
+    void itIsTakenByOneSenderAtATimeAndAgainAfterThatOneDied() {
+        steps.send(story, "first", "word");
+
+        assertThat(side.stories().queue().lease(10)).singleElement().satisfies(waiting -> {
+            assertThat(waiting.idempotencyKey()).isEqualTo(story + ":first");
+            assertThat(waiting.attempts()).isEqualTo(1);
+        });
+        assertThat(side.stories().queue().lease(10)).isEmpty();
+        side.jdbc()
+                .sql("update command.saga_command set leased_until = leased_until - interval '1 minute'")
+                .update();
+        assertThat(side.stories().queue().lease(10)).hasSize(1);
+    }
+
+    @Test
+    void noMoreAreTakenThanAskedFor() {
+        steps.send(story, "first", "word");
+        steps.send(story, "second", "word");
+
+        assertThat(side.stories().queue().lease(1)).hasSize(1);
+        assertThat(side.stories().queue().lease(1)).hasSize(1);
+    }
+
+    @Test
+    void itCarriesNoClassName() {
+        steps.send(story, "first", "word");
+
+        assertThat(side.jdbc()
+                        .sql("select c::text from command.saga_command c")
+                        .query(String.class)
+                        .single())
+                .doesNotContain("dev.tenure")
+                .doesNotContain(Count.class.getSimpleName());
+    }
+}

@@ -1,0 +1,79 @@
+package dev.tenure.command.sample;
+
+import dev.tenure.command.account.Passwords;
+import dev.tenure.command.account.Secret;
+import dev.tenure.command.account.UserAccountCommand.ChosenQuestion;
+import dev.tenure.command.rejection.FieldProblem;
+import dev.tenure.kernel.account.MailAddress;
+import dev.tenure.kernel.account.UserAccountEvent.SecurityQuestion;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Passwords whose hashes can be read and cost nothing; temporary ones are {@code TEMP-1}, {@code TEMP-2} … */
+public final class FakePasswords implements Passwords {
+    private final AtomicInteger made = new AtomicInteger();
+
+    /** The hash of a temporary password. */
+    public static String sent(String clear) {
+        return "sent:" + clear;
+    }
+
+    /** The hash of a chosen password or of an answer. */
+    public static String kept(String clear) {
+        return "kept:" + clear;
+    }
+
+    @Override
+    public Temporary newTemporary() {
+        String clear = "TEMP-" + made.incrementAndGet();
+        return new Temporary(new Secret(clear), sent(clear));
+    }
+
+    @Override
+    public boolean isTemporary(Secret presented, String hash) {
+        return sent(presented.value()).equals(hash);
+    }
+
+    @Override
+    public List<FieldProblem> brokenRules(
+            Secret candidate, MailAddress address, List<String> formerHashes, String temporary) {
+        List<FieldProblem> broken = new ArrayList<>();
+        add(broken, candidate.value().contains(address.localPart()), "WITHOUT_USER_NAME");
+        add(broken, candidate.value().length() < 8, "AT_LEAST_8_CHARACTERS");
+        add(broken, formerHashes.contains(kept(candidate.value())), "NOT_USED_BEFORE");
+        add(broken, isTemporary(candidate, temporary), "NOT_THE_TEMPORARY_ONE");
+        return broken;
+    }
+
+    private static void add(List<FieldProblem> broken, boolean isBroken, String code) {
+        if (isBroken) {
+            broken.add(new FieldProblem("/newPassword", code, code));
+        }
+    }
+
+    @Override
+    public String hash(Secret chosen) {
+        return kept(chosen.value());
+    }
+
+    @Override
+    public List<FieldProblem> brokenRules(List<ChosenQuestion> questions) {
+        return questions.size() == 3
+                ? List.of()
+                : List.of(new FieldProblem("/questions/0", "THREE_QUESTIONS", "three"));
+    }
+
+    @Override
+    public List<SecurityQuestion> hash(List<ChosenQuestion> questions) {
+        return questions.stream()
+                .map(one ->
+                        new SecurityQuestion(one.questionId(), kept(one.answer().value())))
+                .toList();
+    }
+
+    @Override
+    public boolean areSame(List<ChosenQuestion> questions, List<SecurityQuestion> kept) {
+        return hash(questions).equals(kept);
+    }
+}
