@@ -1,0 +1,135 @@
+package dev.tenure.query;
+
+import dev.tenure.eventstore.NodeName;
+import dev.tenure.eventstore.PostgresEventStore;
+import dev.tenure.query.applications.ApplicationQueries;
+import dev.tenure.query.applications.ApplicationsProjection;
+import dev.tenure.query.applications.ApplicationsResource;
+import dev.tenure.query.directory.DirectoryProjection;
+import dev.tenure.query.directory.DirectoryQueries;
+import dev.tenure.query.directory.DirectoryResource;
+import dev.tenure.query.directory.EntriesResource;
+import dev.tenure.query.history.HistoryQueries;
+import dev.tenure.query.history.HistoryResource;
+import dev.tenure.query.parked.ParkedEventQueries;
+import dev.tenure.query.parked.ParkedEventsResource;
+import dev.tenure.query.redirects.RedirectQueries;
+import dev.tenure.query.redirects.RedirectsProjection;
+import dev.tenure.query.redirects.RedirectsResource;
+import dev.tenure.query.slice.Slice;
+import dev.tenure.query.web.PositionInterceptor;
+import dev.tenure.query.web.ProblemAdvice;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.axonframework.common.jdbc.ConnectionProvider;
+import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
+import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Wires the query side. It asks of the application for a database with the schema {@code readmodel}, its transaction
+ * manager, the event store and a JSON mapper.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(QuerySettings.class)
+public class QuerySideConfiguration {
+    private static final String SCHEMA = "readmodel";
+
+    @Bean
+    QuerySlices querySlices(JdbcClient jdbc) {
+        return new QuerySlices(List.of(
+                new Slice(DirectoryProjection.SLICE, new DirectoryProjection(jdbc)),
+                new Slice(RedirectsProjection.SLICE, new RedirectsProjection(jdbc)),
+                new Slice(ApplicationsProjection.SLICE, new ApplicationsProjection(jdbc))));
+    }
+
+    @Bean
+    ReadmodelTokens readmodelTokens(DataSource database, PostgresEventStore store, ObjectProvider<NodeName> node) {
+        NodeName name = node.getIfAvailable(() -> new NodeName(UUID.randomUUID().toString()));
+        return ReadmodelTokens.of(connections(database), store.serializer(), name);
+    }
+
+    @Bean
+    SliceProcessors sliceProcessors(
+            QuerySlices slices,
+            ReadmodelTokens tokens,
+            DataSource database,
+            PlatformTransactionManager transactions,
+            PostgresEventStore store,
+            QuerySettings settings) {
+        return new SliceProcessors(
+                slices.all(),
+                tokens,
+                transactions,
+                settings.batchSize(),
+                new SliceProcessors.Source(
+                        store.tail(), slice -> store.parkedEvents(SCHEMA, slice, connections(database))));
+    }
+
+    @Bean
+    DirectoryResource directoryResource(DirectoryQueries directory) {
+        return new DirectoryResource(directory);
+    }
+
+    @Bean
+    EntriesResource entriesResource(DirectoryQueries directory) {
+        return new EntriesResource(directory);
+    }
+
+    @Bean
+    DirectoryQueries directoryQueries(JdbcClient jdbc, PlatformTransactionManager transactions) {
+        return new DirectoryQueries(jdbc, transactions);
+    }
+
+    @Bean
+    RedirectsResource redirectsResource(JdbcClient jdbc) {
+        return new RedirectsResource(new RedirectQueries(jdbc));
+    }
+
+    @Bean
+    ApplicationsResource applicationsResource(JdbcClient jdbc, PlatformTransactionManager transactions) {
+        return new ApplicationsResource(new ApplicationQueries(jdbc, transactions));
+    }
+
+    @Bean
+    HistoryResource historyResource(PostgresEventStore store, JsonMapper json) {
+        return new HistoryResource(new HistoryQueries(store.recordedEvents(), json));
+    }
+
+    @Bean
+    ParkedEventsResource parkedEventsResource(JdbcClient jdbc, SliceProcessors processors) {
+        return new ParkedEventsResource(new ParkedEventQueries(jdbc, processors));
+    }
+
+    @Bean
+    ProblemAdvice queryProblemAdvice(QuerySettings settings) {
+        return new ProblemAdvice(settings.contact());
+    }
+
+    @Bean
+    WebMvcConfigurer queryPositions(
+            JdbcClient jdbc, PostgresEventStore store, QuerySlices slices, QuerySettings settings) {
+        TokenPositions positions = new TokenPositions(jdbc, store.serializer(), store.recordedEvents(), slices.names());
+        PositionInterceptor interceptor = new PositionInterceptor(positions, settings.waitLimit());
+        return new WebMvcConfigurer() {
+            @Override
+            public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(interceptor);
+            }
+        };
+    }
+
+    /** Joins what Axon writes to the transaction that the slice's rows are written in. */
+    private static ConnectionProvider connections(DataSource database) {
+        return new UnitOfWorkAwareConnectionProviderWrapper(new SpringDataSourceConnectionProvider(database));
+    }
+}

@@ -1,0 +1,32 @@
+package dev.tenure.query;
+
+import dev.tenure.eventstore.NodeName;
+import org.axonframework.common.jdbc.ConnectionProvider;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
+import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
+import org.axonframework.serialization.Serializer;
+
+/**
+ * Where the slices keep how far they have read: in their own schema, in the transaction that writes their rows. A holder of
+ * its own, so that nobody takes this token store for the only one.
+ */
+public record ReadmodelTokens(TokenStore store) {
+    static final String TABLE = "readmodel.token_entry";
+
+    private static final TokenSchema SCHEMA = TokenSchema.builder()
+            .setTokenTable(TABLE)
+            .setProcessorNameColumn("processor_name")
+            .setTokenTypeColumn("token_type")
+            .setTimestampColumn("written_at")
+            .build();
+
+    static ReadmodelTokens of(ConnectionProvider connections, Serializer serializer, NodeName node) {
+        return new ReadmodelTokens(JdbcTokenStore.builder()
+                .connectionProvider(connections)
+                .serializer(serializer)
+                .schema(SCHEMA)
+                .nodeId(node.value())
+                .build());
+    }
+}

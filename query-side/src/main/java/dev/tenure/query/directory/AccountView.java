@@ -1,0 +1,45 @@
+package dev.tenure.query.directory;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person in the directory.
+ *
+ * @param display {@code SURNAME, Given (CONTAINER NAME)} (ORG-5, DIR-1)
+ * @param addressDisplay {@code address (CONTAINER NAME)} (ORG-5)
+ * @param formerAddresses retired, oldest first; they redirect to the current one (REN-1)
+ * @param mobile the number while it is visible (REG-6)
+ * @param channel how the account came to be (REG-8)
+ * @param version the account's last event that the directory has seen
+ */
+public record AccountView(
+        UUID id,
+        String display,
+        String addressDisplay,
+        @JsonProperty("givenName") String given,
+        @JsonProperty("familyName") String family,
+        String address,
+        List<String> formerAddresses,
+        @Nullable String mobile,
+        String channel,
+        ContainerReference container,
+        long version) {
+    static AccountView of(DirectoryAccount account, DirectoryContainer container) {
+        return new AccountView(
+                account.id(),
+                account.display(container),
+                account.address() + " (" + container.name().toUpperCase(Locale.UK) + ")",
+                account.given(),
+                account.family(),
+                account.address(),
+                account.formerAddresses(),
+                account.mobile(),
+                account.channel().toLowerCase(Locale.ROOT).replace('_', '-'),
+                ContainerReference.to(container),
+                account.version());
+    }
+}

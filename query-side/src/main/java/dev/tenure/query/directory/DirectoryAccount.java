@@ -1,0 +1,42 @@
+package dev.tenure.query.directory;
+
+import dev.tenure.kernel.account.PersonName;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person as the directory keeps them (DIR-1).
+ *
+ * @param formerAddresses retired, oldest first (REN-1)
+ * @param mobile null while hidden (REG-6)
+ */
+record DirectoryAccount(
+        UUID id,
+        UUID containerId,
+        String given,
+        String family,
+        String address,
+        List<String> formerAddresses,
+        @Nullable String mobile,
+        String channel,
+        long version) {
+    String display(DirectoryContainer container) {
+        return new PersonName(given, family).directoryForm(container.name());
+    }
+
+    static DirectoryAccount read(ResultSet row) throws SQLException {
+        return new DirectoryAccount(
+                row.getObject("account_id", UUID.class),
+                row.getObject("container_id", UUID.class),
+                row.getString("given"),
+                row.getString("family"),
+                row.getString("address"),
+                List.of((String[]) row.getArray("former_addresses").getArray()),
+                row.getString("mobile"),
+                row.getString("channel"),
+                row.getLong("sequence"));
+    }
+}

@@ -1,0 +1,37 @@
+package dev.tenure.query.directory;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One find of a search (DIR-1, REG-6).
+ *
+ * @param kind {@code person}, {@code provider} or {@code mailbox}
+ * @param display as the directory shows it (ORG-5)
+ * @param mobile a person's number while it is visible
+ * @param link where the whole of it is told
+ */
+public record DirectoryEntry(
+        String kind,
+        UUID id,
+        String display,
+        @Nullable String address,
+        @Nullable String mobile,
+        UUID containerId,
+        String containerName,
+        String odsCode,
+        String town,
+        String link) {
+    static String linkTo(String kind, UUID id) {
+        return switch (kind) {
+            case "person" -> "/api/v1/accounts/" + id;
+            case "mailbox" -> "/api/v1/mailboxes/" + id;
+            default -> "/api/v1/containers/" + id;
+        };
+    }
+
+    /** What a search goes over. */
+    record Searchable(
+            DirectoryEntry entry, List<String> exactKeys, List<String> formerAddresses, List<String> searched) {}
+}

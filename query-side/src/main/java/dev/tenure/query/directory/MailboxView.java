@@ -1,0 +1,45 @@
+package dev.tenure.query.directory;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A shared mailbox with the people who may use it (DIR-1, SMB-2, SMB-3).
+ *
+ * @param display the address and the provider's name (ORG-5)
+ * @param owners who may say who is in it
+ * @param members everybody who may use it, the owners too
+ * @param version the mailbox's last event that the directory has seen
+ */
+public record MailboxView(
+        UUID id,
+        String address,
+        String display,
+        ContainerReference container,
+        List<Member> owners,
+        List<Member> members,
+        long version) {
+    /**
+     * A person who may use the mailbox.
+     *
+     * @param display null, as is the address, for an account that the directory does not have
+     */
+    public record Member(
+            UUID accountId,
+            @Nullable String display,
+            @Nullable String address,
+            boolean owner,
+            String link) {}
+
+    static MailboxView of(DirectoryMailbox mailbox, DirectoryContainer container, List<Member> members) {
+        return new MailboxView(
+                mailbox.id(),
+                mailbox.address(),
+                mailbox.display(),
+                ContainerReference.to(container),
+                members.stream().filter(Member::owner).toList(),
+                members,
+                mailbox.version());
+    }
+}

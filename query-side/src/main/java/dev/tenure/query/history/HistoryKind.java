@@ -1,0 +1,43 @@
+package dev.tenure.query.history;
+
+import java.util.Arrays;
+
+/** What has a history (AUD-2), by the name it has in the API's paths. */
+enum HistoryKind {
+    ACCOUNTS("accounts", "ACCOUNT_UNKNOWN"),
+    CONTAINERS("containers", "CONTAINER_UNKNOWN"),
+    MAILBOXES("mailboxes", "MAILBOX_UNKNOWN"),
+    APPLICATIONS("applications", "APPLICATION_UNKNOWN");
+
+    private final String path;
+    private final String unknownCode;
+
+    HistoryKind(String path, String unknownCode) {
+        this.path = path;
+        this.unknownCode = unknownCode;
+    }
+
+    String path() {
+        return path;
+    }
+
+    String unknownCode() {
+        return unknownCode;
+    }
+
+    Story<?> story() {
+        return switch (this) {
+            case ACCOUNTS -> AccountStory.STORY;
+            case CONTAINERS -> ContainerStory.STORY;
+            case MAILBOXES -> MailboxStory.STORY;
+            case APPLICATIONS -> ApplicationStory.STORY;
+        };
+    }
+
+    static HistoryKind of(String path) {
+        return Arrays.stream(values())
+                .filter(kind -> kind.path.equals(path))
+                .findFirst()
+                .orElseThrow();
+    }
+}

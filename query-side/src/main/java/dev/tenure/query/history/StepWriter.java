@@ -1,0 +1,57 @@
+package dev.tenure.query.history;
+
+import dev.tenure.eventstore.read.RecordedEvent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.axonframework.messaging.MetaData;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes down one step of a history. */
+final class StepWriter {
+    private final JsonMapper json;
+
+    StepWriter(JsonMapper json) {
+        this.json = json;
+    }
+
+    HistoryStep step(RecordedEvent event, @Nullable Object before, Story.Told<?> told) {
+        MetaData metadata = event.message().getMetaData();
+        JsonNode stateBefore = before == null ? null : json.valueToTree(before);
+        JsonNode stateAfter = json.valueToTree(told.after());
+        return new HistoryStep(
+                event.message().getSequenceNumber(),
+                event.position(),
+                event.message().getTimestamp(),
+                event.name(),
+                event.revision(),
+                told.sentence(),
+                text(metadata, "actor"),
+                text(metadata, "role"),
+                text(metadata, "onBehalfOf"),
+                text(metadata, "reason"),
+                text(metadata, "case"),
+                text(metadata, "command"),
+                text(metadata, "commandId"),
+                stateBefore,
+                stateAfter,
+                changed(stateBefore, stateAfter),
+                Withheld.from(json.readTree(event.json())));
+    }
+
+    private static @Nullable String text(MetaData metadata, String key) {
+        return Objects.toString(metadata.get(key), null);
+    }
+
+    private static List<String> changed(@Nullable JsonNode before, JsonNode after) {
+        List<String> names = new ArrayList<>();
+        for (String name : after.propertyNames()) {
+            if (before == null || !after.get(name).equals(before.get(name))) {
+                names.add(name);
+            }
+        }
+        return names;
+    }
+}
