@@ -1,0 +1,63 @@
+package dev.tenure.app.access;
+
+import dev.tenure.app.edge.EdgeProblems;
+import dev.tenure.command.actor.Actor;
+import dev.tenure.command.web.Caller;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.dao.DataAccessException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.transaction.TransactionException;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Finds out which operator's token a request carries. A token that is wrong is refused even where none is needed. */
+final class OperatorTokenFilter extends OncePerRequestFilter {
+    private static final String BEARER = "bearer ";
+
+    private final OperatorTokens tokens;
+    private final EdgeProblems problems;
+
+    OperatorTokenFilter(OperatorTokens tokens, EdgeProblems problems) {
+        this.tokens = tokens;
+        this.problems = problems;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        String header = request.getHeader(HttpHeaders.AUTHORIZATION);
+        if (header == null || !header.toLowerCase(Locale.ROOT).startsWith(BEARER)) {
+            chain.doFilter(request, response);
+            return;
+        }
+        Optional<Actor> operator;
+        try {
+            operator = tokens.operator(header.substring(BEARER.length()).strip());
+        } catch (DataAccessException | TransactionException unavailable) {
+            problems.databaseUnavailable(request, response);
+            return;
+        }
+        if (operator.isEmpty()) {
+            problems.unauthenticated(request, response);
+            return;
+        }
+        enter(operator.get(), request);
+        chain.doFilter(request, response);
+    }
+
+    private static void enter(Actor operator, HttpServletRequest request) {
+        request.setAttribute(Caller.ATTRIBUTE, operator);
+        SecurityContext context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(operator.id(), null, List.of()));
+        SecurityContextHolder.setContext(context);
+    }
+}

@@ -1,0 +1,5 @@
+/** Who may come in: operator tokens and what each request may reach. Used by the assembly only. */
+@NullMarked
+package dev.tenure.app.access;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,95 @@
+package dev.tenure.app.settings;
+
+import dev.tenure.kernel.policy.Policy;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * What a deployment may set, below {@code tenure.}.
+ *
+ * @param dataDirectory where the embedded database, the keys and nothing else live
+ * @param keysFile the file with the keys that seal and hash; by default in the data directory
+ * @param database settings of the embedded or external database
+ * @param policy the numbers of the rulebook (POL-1)
+ * @param mobile which numbers count as mobiles that are not real ones (REG-2)
+ * @param messages how text messages and e-mails leave
+ * @param operator the operator's token
+ */
+@ConfigurationProperties("tenure")
+public record TenureSettings(
+        @DefaultValue("data") Path dataDirectory,
+        @Nullable Path keysFile,
+        @DefaultValue Database database,
+        @DefaultValue PolicySettings policy,
+        @DefaultValue Mobile mobile,
+        @DefaultValue Messages messages,
+        @DefaultValue Operator operator) {
+
+    /**
+     * The database.
+     *
+     * @param port the embedded server's loopback port; 0 takes any free one and keeps it
+     * @param connections how many connections the process may hold
+     * @param acceptLoss whether a server that may forget what it confirmed is used all the same
+     */
+    public record Database(
+            @DefaultValue("0") int port,
+            @DefaultValue("20") int connections,
+            @DefaultValue("false") boolean acceptLoss) {
+        private static final int FEWEST = 5;
+        private static final int MOST = 1000;
+
+        public Database {
+            if (connections < FEWEST || connections > MOST) {
+                throw new IllegalArgumentException(
+                        "tenure.database.connections: " + connections + " is not between " + FEWEST + " and " + MOST);
+            }
+        }
+    }
+
+    /** The settings of {@link Policy}, with the guide of 2018 as the default. */
+    public record PolicySettings(
+            @DefaultValue("nhs.net") String addressDomain,
+            @DefaultValue("14") int temporaryPasswordDays,
+            @DefaultValue("2018-04") String acceptableUseVersion,
+            @DefaultValue("WARN") Policy.OdsCheck odsCheck,
+            @DefaultValue("1h") Duration onboardingLimit) {
+        /** The policy, judged. */
+        public Policy policy() {
+            return new Policy(addressDomain, temporaryPasswordDays, acceptableUseVersion, odsCheck, onboardingLimit);
+        }
+    }
+
+    /**
+     * Numbers that are no real mobiles.
+     *
+     * @param fictionAllowed whether Ofcom's range for fiction, 07700 900000 to 900999, is accepted
+     * @param undiallableBlocks further blocks, such as {@code +447700900000000-+447700900999999}
+     */
+    public record Mobile(
+            @DefaultValue("false") boolean fictionAllowed,
+            @DefaultValue List<String> undiallableBlocks) {}
+
+    /**
+     * How messages leave.
+     *
+     * @param adapter {@code local-outbox}: they wait where an operator sees them, for demonstrations and tests
+     */
+    public record Messages(@DefaultValue("local-outbox") String adapter) {}
+
+    /**
+     * The operator's token.
+     *
+     * @param renewToken makes a new token at this start and voids the one before
+     */
+    public record Operator(@DefaultValue("false") boolean renewToken) {}
+
+    /** Where the keys are. */
+    public Path keys() {
+        return keysFile == null ? dataDirectory.resolve("keys.json") : keysFile;
+    }
+}
