@@ -1,0 +1,55 @@
+package dev.tenure.benchmarks.commands;
+
+import com.zaxxer.hikari.HikariDataSource;
+import dev.tenure.app.TenureApplication;
+import dev.tenure.command.dispatch.Commands;
+import dev.tenure.eventstore.append.EventLog;
+import java.nio.file.Path;
+import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.eventhandling.EventProcessor;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** A whole Tenure in this process, on an embedded database that is as durable as any other. */
+public final class RunningTenure implements AutoCloseable {
+    private final ConfigurableApplicationContext context;
+
+    private RunningTenure(ConfigurableApplicationContext context) {
+        this.context = context;
+    }
+
+    /** Starts it on that directory. */
+    public static RunningTenure start(Path directory) {
+        return new RunningTenure(SpringApplication.run(
+                TenureApplication.class,
+                "--server.port=0",
+                "--tenure.data-directory=" + directory,
+                "--logging.level.root=error",
+                "--logging.level.dev.tenure=error"));
+    }
+
+    public Commands commands() {
+        return context.getBean(Commands.class);
+    }
+
+    public EventLog log() {
+        return context.getBean(EventLog.class);
+    }
+
+    public TenureDatabase database() {
+        return new TenureDatabase(context.getBean(HikariDataSource.class));
+    }
+
+    /** Lets projections and stories rest, so that only the way of a command is measured. */
+    public void stopProcessors() {
+        context.getBean(EventProcessingConfiguration.class)
+                .eventProcessors()
+                .values()
+                .forEach(EventProcessor::shutDown);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

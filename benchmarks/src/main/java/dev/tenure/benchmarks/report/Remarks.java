@@ -1,0 +1,47 @@
+package dev.tenure.benchmarks.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What a reader has to know before believing the figures. */
+final class Remarks {
+    private static final double QUIET = 0.5;
+    private static final double STEADY = 1.5;
+
+    private static final List<String> ON_COMMANDS = List.of(
+            "Callers, Tenure and PostgreSQL share the same processors. Every figure has commits that are durable.",
+            "A command writes more than L1's one row: `application.submit` two events, one claim and the stored"
+                    + " answer; `account.register-applicant` two events, two claims, two sealed messages and the answer;"
+                    + " `account.rename` one event, one claim and the answer, after reading 10 to 30 events.",
+            "Every rename is of another account than the ones just before it, so nothing is warm but the database's"
+                    + " own memory. Names are distinct, so nobody waits for the number behind an address.",
+            "The log is a few hundred thousand events at most, and all of it is in memory.");
+
+    private Remarks() {}
+
+    static List<String> of(Results results) {
+        List<String> remarks = new ArrayList<>();
+        Surroundings machine = results.surroundings();
+        if (machine.loadBefore() > QUIET * machine.processors()) {
+            remarks.add(
+                    "The machine was busy with something else when this began: " + Numbers.plain(machine.loadBefore())
+                            + " processes wanted " + machine.processors() + " processors.");
+        }
+        String unsteady = results.alone().stream()
+                .filter(figure -> factor(figure) > STEADY)
+                .map(figure -> "`" + figure.id() + "` " + Numbers.plain(factor(figure)) + " times")
+                .collect(Collectors.joining(", "));
+        if (!unsteady.isEmpty()) {
+            remarks.add("Between rounds these varied by more than " + STEADY + " times: " + unsteady + ".");
+        }
+        if (!results.alone().isEmpty()) {
+            remarks.addAll(ON_COMMANDS);
+        }
+        return remarks;
+    }
+
+    private static double factor(Figure figure) {
+        return figure.perSecond().most() / figure.perSecond().least();
+    }
+}

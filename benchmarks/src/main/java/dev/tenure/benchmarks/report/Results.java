@@ -1,0 +1,34 @@
+package dev.tenure.benchmarks.report;
+
+import dev.tenure.benchmarks.process.DemoRate.Demonstration;
+import dev.tenure.benchmarks.process.StartUp.Starts;
+import java.util.List;
+
+/**
+ * Everything that a run measured.
+ *
+ * @param date the day, in UTC
+ * @param turnSeconds how long each turn of each round took
+ * @param following figures while projections and stories followed
+ * @param alone figures while they rested
+ * @param events how many events the log held at the end
+ * @param bytesPerEvent the mean size of Tenure's events
+ */
+public record Results(
+        String date,
+        Surroundings surroundings,
+        int rounds,
+        double turnSeconds,
+        List<Figure> following,
+        List<Figure> alone,
+        long events,
+        long bytesPerEvent,
+        List<Demonstration> demonstrations,
+        List<Starts> starts) {
+    public Results {
+        following = List.copyOf(following);
+        alone = List.copyOf(alone);
+        demonstrations = List.copyOf(demonstrations);
+        starts = List.copyOf(starts);
+    }
+}

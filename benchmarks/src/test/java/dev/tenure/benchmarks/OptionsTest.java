@@ -1,0 +1,40 @@
+package dev.tenure.benchmarks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+class OptionsTest {
+    @Test
+    void withoutOptionsEverythingIsMeasuredInSevenRounds() {
+        Options options = Options.read();
+
+        assertThat(options.parts()).containsExactlyInAnyOrder("commands", "demo", "start");
+        assertThat(options.rounds()).isEqualTo(7);
+        assertThat(options.report()).isEqualTo(Path.of("benchmarks/report.md"));
+    }
+
+    @Test
+    void aQuickRunLeavesTheReportAlone() {
+        Options options = Options.read("--quick", "--homes=20");
+
+        assertThat(options.rounds()).isEqualTo(3);
+        assertThat(options.homes()).isEqualTo(20);
+        assertThat(options.report()).isEqualTo(Path.of("benchmarks/target/run/quick.md"));
+    }
+
+    @Test
+    void whatIsNotKnownIsNamed() {
+        assertThatThrownBy(() -> Options.read("--fast"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("--fast");
+        assertThatThrownBy(() -> Options.read("--parts=commands,weather"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("parts are");
+        assertThatThrownBy(() -> Options.read("--rounds=many"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("--rounds takes a number");
+    }
+}
