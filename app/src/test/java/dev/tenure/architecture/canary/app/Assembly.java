@@ -1,0 +1,4 @@
+package dev.tenure.architecture.canary.app;
+
+/** Something that nobody may know. */
+public record Assembly() {}

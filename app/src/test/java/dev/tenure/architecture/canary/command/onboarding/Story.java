@@ -1,0 +1,4 @@
+package dev.tenure.architecture.canary.command.onboarding;
+
+/** Something that no feature may know. */
+public record Story() {}

@@ -1,0 +1,4 @@
+package dev.tenure.architecture.canary.kernel;
+
+/** Wrong: a name that says nothing. */
+public record WordImpl() {}

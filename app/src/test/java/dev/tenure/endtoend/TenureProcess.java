@@ -1,0 +1,83 @@
+package dev.tenure.endtoend;
+
+import dev.tenure.app.TenureApplication;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A Tenure in a JVM of its own, which may be killed. */
+final class TenureProcess implements AutoCloseable {
+    private static final AtomicInteger STARTS = new AtomicInteger();
+    private final Process process;
+    private final Path output;
+
+    private TenureProcess(Process process, Path output) {
+        this.process = process;
+        this.output = output;
+    }
+
+    /** Starts the main class; what its words are is up to the caller, the home's settings are added. */
+    static TenureProcess start(TenureHome home, String... words) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(
+                List.of("-Xmx512m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Duser.timezone=America/Lima"));
+        command.addAll(List.of("-cp", classPath(), TenureApplication.class.getName()));
+        command.addAll(Arrays.asList(words));
+        command.addAll(home.settings());
+        try {
+            Path output = Files.createTempFile(
+                    Path.of("target").toAbsolutePath(), "tenure-" + STARTS.incrementAndGet() + "-", ".txt");
+            Process process = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(output.toFile())
+                    .start();
+            return new TenureProcess(process, output);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** Surefire may start the tests from a jar that only names the class path. */
+    private static String classPath() {
+        return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** As kill -9 does. */
+    void kill() {
+        process.destroyForcibly().onExit().join();
+    }
+
+    int exitStatus() {
+        return process.onExit().join().exitValue();
+    }
+
+    /** What it has written so far. */
+    String output() {
+        try {
+            return Files.readString(output);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        process.onExit().join();
+        try {
+            Files.deleteIfExists(output);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}
