@@ -30,7 +30,6 @@ class ArchitectureCanaryTest {
             entry("the query side never sees the command side", List.of("DirectoryAskingAccounts")),
             entry("nobody depends on the assembly", List.of("ContainerKnowingTheAssembly")),
             entry("rejections import no feature", List.of("RejectionKnowingAccounts")),
-            entry("actors import no feature", List.of("ActorKnowingAccounts")),
             entry("the gate knows no feature", List.of("GateKnowingAccounts")),
             entry("the feature account sees no other aggregate", List.of("AccountKnowingMailboxes")),
             entry("the feature application sees no other aggregate", List.of("ApplicationKnowingAccounts")),

@@ -25,8 +25,7 @@ final class CommandSideRules {
     Map<String, ArchRule> all() {
         Map<String, ArchRule> rules = new LinkedHashMap<>();
         rules.put("rejections import no feature", importsNothingBut("rejection"));
-        rules.put("actors import no feature", importsNothingBut("actor"));
-        rules.put("the gate knows no feature", importsNothingBut("dispatch", "actor", "rejection"));
+        rules.put("the gate knows no feature", importsNothingBut("dispatch", "rejection"));
         for (String aggregate : AGGREGATES) {
             rules.put("the feature " + aggregate + " sees no other aggregate", seesNoOther(aggregate));
         }
@@ -42,7 +41,7 @@ final class CommandSideRules {
         rules.put(
                 "features know no Spring",
                 noClasses()
-                        .that(inAny(Stream.concat(AGGREGATES.stream(), Stream.of("actor", "rejection", "registration")))
+                        .that(inAny(Stream.concat(AGGREGATES.stream(), Stream.of("rejection", "registration")))
                                 .and(not(pages()))
                                 .and(not(resideInAPackage(side + "..store.."))))
                         .should()

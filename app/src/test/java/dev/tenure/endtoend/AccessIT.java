@@ -2,7 +2,7 @@ package dev.tenure.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tenure.command.actor.Role;
+import dev.tenure.kernel.actor.Role;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -2,7 +2,7 @@ package dev.tenure.endtoend;
 
 import dev.tenure.app.TenureApplication;
 import dev.tenure.app.access.OperatorTokens;
-import dev.tenure.command.actor.Role;
+import dev.tenure.kernel.actor.Role;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.boot.builder.SpringApplicationBuilder;

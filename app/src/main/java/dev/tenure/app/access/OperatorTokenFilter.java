@@ -1,8 +1,7 @@
 package dev.tenure.app.access;
 
 import dev.tenure.app.edge.EdgeProblems;
-import dev.tenure.command.actor.Actor;
-import dev.tenure.command.web.Caller;
+import dev.tenure.kernel.actor.Actor;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -55,7 +54,7 @@ final class OperatorTokenFilter extends OncePerRequestFilter {
     }
 
     private static void enter(Actor operator, HttpServletRequest request) {
-        request.setAttribute(Caller.ATTRIBUTE, operator);
+        request.setAttribute(Actor.ATTRIBUTE, operator);
         SecurityContext context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(operator.id(), null, List.of()));
         SecurityContextHolder.setContext(context);

@@ -1,7 +1,7 @@
 package dev.tenure.app.access;
 
-import dev.tenure.command.actor.Actor;
-import dev.tenure.command.actor.Role;
+import dev.tenure.kernel.actor.Actor;
+import dev.tenure.kernel.actor.Role;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

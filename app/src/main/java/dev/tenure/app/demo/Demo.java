@@ -2,7 +2,7 @@ package dev.tenure.app.demo;
 
 import dev.tenure.app.TenureApplication;
 import dev.tenure.app.access.OperatorTokens;
-import dev.tenure.command.actor.Role;
+import dev.tenure.kernel.actor.Role;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;

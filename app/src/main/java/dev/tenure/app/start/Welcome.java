@@ -2,7 +2,7 @@ package dev.tenure.app.start;
 
 import dev.tenure.app.access.OperatorTokens;
 import dev.tenure.app.settings.TenureSettings;
-import dev.tenure.command.actor.Role;
+import dev.tenure.kernel.actor.Role;
 import java.io.PrintStream;
 import java.util.Optional;
 import org.springframework.boot.context.event.ApplicationReadyEvent;

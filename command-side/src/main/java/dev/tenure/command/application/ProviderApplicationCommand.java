@@ -1,6 +1,5 @@
 package dev.tenure.command.application;
 
-import dev.tenure.command.actor.Role;
 import dev.tenure.command.dispatch.Command;
 import dev.tenure.command.dispatch.Done;
 import dev.tenure.command.dispatch.Named;
@@ -8,6 +7,7 @@ import dev.tenure.command.rejection.RejectionCode;
 import dev.tenure.kernel.account.MobileNumber;
 import dev.tenure.kernel.account.PersonName;
 import dev.tenure.kernel.account.UserAccountId;
+import dev.tenure.kernel.actor.Role;
 import dev.tenure.kernel.application.ApplicantRole;
 import dev.tenure.kernel.application.ApplicationId;
 import dev.tenure.kernel.container.CareContainerId;

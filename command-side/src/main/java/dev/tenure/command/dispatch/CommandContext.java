@@ -1,6 +1,6 @@
 package dev.tenure.command.dispatch;
 
-import dev.tenure.command.actor.Actor;
+import dev.tenure.kernel.actor.Actor;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

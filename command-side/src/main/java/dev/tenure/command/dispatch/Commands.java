@@ -107,7 +107,7 @@ public final class Commands {
     }
 
     private static MetaData metadata(CommandContext context, @Nullable String key, @Nullable String requestHash) {
-        MetaData metadata = MetaData.from(context.metadata());
+        MetaData metadata = MetaData.from(context.metadata()).and(UnitInterceptor.ACTOR, context.actor());
         if (key != null && requestHash != null) {
             metadata = metadata.and(UnitInterceptor.KEY, key).and(UnitInterceptor.REQUEST_HASH, requestHash);
         }

@@ -1,6 +1,6 @@
 package dev.tenure.command.dispatch;
 
-import dev.tenure.command.actor.Role;
+import dev.tenure.kernel.actor.Role;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;

@@ -1,14 +1,14 @@
 package dev.tenure.command.dispatch;
 
-import dev.tenure.command.actor.Role;
 import dev.tenure.command.rejection.Rejection;
 import dev.tenure.command.rejection.RejectionCode;
 import dev.tenure.eventstore.append.AppendUnit;
 import dev.tenure.eventstore.append.EventLog;
 import dev.tenure.eventstore.append.StoredAnswer;
+import dev.tenure.kernel.actor.Actor;
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.ToLongFunction;
 import org.axonframework.commandhandling.CommandMessage;
@@ -24,6 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
  * unit, and appends units that hold no event. Appending stays the last thing that a unit of work does.
  */
 public final class UnitInterceptor implements MessageHandlerInterceptor<CommandMessage<?>> {
+    static final String ACTOR = "tenure.actor";
     static final String KEY = "tenure.key";
     static final String REQUEST_HASH = "tenure.request-hash";
     static final String EXPECTED_VERSION = "tenure.expected-version";
@@ -83,10 +84,9 @@ public final class UnitInterceptor implements MessageHandlerInterceptor<CommandM
     }
 
     private static void requireRole(CommandMessage<?> message) {
-        Object role = message.getMetaData().get("role");
-        if (Arrays.stream(CommandNames.named(message.getPayloadType()).allowedTo())
-                .map(Role::name)
-                .noneMatch(allowed -> allowed.equals(role))) {
+        Named named = CommandNames.named(message.getPayloadType());
+        Object actor = message.getMetaData().get(ACTOR);
+        if (!(actor instanceof Actor known) || !known.maySend(named.value(), Set.of(named.allowedTo()))) {
             throw new Rejection(RejectionCode.NOT_ALLOWED);
         }
     }

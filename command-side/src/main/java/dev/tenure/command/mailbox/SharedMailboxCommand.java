@@ -1,11 +1,11 @@
 package dev.tenure.command.mailbox;
 
-import dev.tenure.command.actor.Role;
 import dev.tenure.command.dispatch.Command;
 import dev.tenure.command.dispatch.Done;
 import dev.tenure.command.dispatch.Named;
 import dev.tenure.command.rejection.RejectionCode;
 import dev.tenure.kernel.account.UserAccountId;
+import dev.tenure.kernel.actor.Role;
 import dev.tenure.kernel.application.ApplicationId;
 import dev.tenure.kernel.container.CareContainerId;
 import dev.tenure.kernel.mailbox.SharedMailboxId;

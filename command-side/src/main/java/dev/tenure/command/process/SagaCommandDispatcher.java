@@ -1,6 +1,5 @@
 package dev.tenure.command.process;
 
-import dev.tenure.command.actor.Actor;
 import dev.tenure.command.dispatch.Command;
 import dev.tenure.command.dispatch.CommandContext;
 import dev.tenure.command.dispatch.Commands;
@@ -9,6 +8,7 @@ import dev.tenure.command.rejection.Rejection;
 import dev.tenure.command.rejection.RejectionCode;
 import dev.tenure.command.rejection.RejectionKind;
 import dev.tenure.eventstore.stored.StoredNames;
+import dev.tenure.kernel.actor.Actor;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;

@@ -4,12 +4,12 @@ import static dev.tenure.command.sample.Refused.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tenure.command.CommandSide;
-import dev.tenure.command.actor.Actor;
-import dev.tenure.command.actor.Role;
 import dev.tenure.command.rejection.RejectionCode;
 import dev.tenure.command.sample.Applications;
 import dev.tenure.command.sample.Count;
 import dev.tenure.command.sample.Counter;
+import dev.tenure.kernel.actor.Actor;
+import dev.tenure.kernel.actor.Role;
 import dev.tenure.testing.PostgresExtension;
 import dev.tenure.testing.Rule;
 import java.util.UUID;

@@ -3,10 +3,10 @@ package dev.tenure.command.dispatch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tenure.command.account.UserAccountCommand;
-import dev.tenure.command.actor.Role;
 import dev.tenure.command.application.ProviderApplicationCommand;
 import dev.tenure.command.container.CareContainerCommand;
 import dev.tenure.command.mailbox.SharedMailboxCommand;
+import dev.tenure.kernel.actor.Role;
 import dev.tenure.testing.Rule;
 import java.util.Map;
 import java.util.Set;

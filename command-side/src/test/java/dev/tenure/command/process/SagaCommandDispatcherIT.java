@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.tenure.command.CommandSide;
-import dev.tenure.command.actor.Actor;
 import dev.tenure.command.dispatch.CommandContext;
 import dev.tenure.command.rejection.Rejection;
 import dev.tenure.command.rejection.RejectionCode;
 import dev.tenure.command.sample.Count;
 import dev.tenure.command.sample.Counter;
 import dev.tenure.eventstore.stored.JsonForm;
+import dev.tenure.kernel.actor.Actor;
 import dev.tenure.testing.PostgresExtension;
 import dev.tenure.testing.Rule;
 import java.util.Map;

@@ -1,10 +1,10 @@
 package dev.tenure.command.sample;
 
-import dev.tenure.command.actor.Role;
 import dev.tenure.command.dispatch.Command;
 import dev.tenure.command.dispatch.Done;
 import dev.tenure.command.dispatch.Named;
 import dev.tenure.command.rejection.RejectionCode;
+import dev.tenure.kernel.actor.Role;
 import java.util.UUID;
 
 /** A command whose handling is counted; repeating it would count twice. */

@@ -2,8 +2,6 @@ package dev.tenure.command.sample;
 
 import dev.tenure.command.CommandSide;
 import dev.tenure.command.account.UserAccountCommand.RegisterApplicant;
-import dev.tenure.command.actor.Actor;
-import dev.tenure.command.actor.Role;
 import dev.tenure.command.application.ProviderApplicationCommand.ApproveApplication;
 import dev.tenure.command.application.ProviderApplicationCommand.Person;
 import dev.tenure.command.application.ProviderApplicationCommand.SubmitApplication;
@@ -13,6 +11,8 @@ import dev.tenure.command.dispatch.CommandContext;
 import dev.tenure.kernel.account.MobileNumber;
 import dev.tenure.kernel.account.PersonName;
 import dev.tenure.kernel.account.UserAccountId;
+import dev.tenure.kernel.actor.Actor;
+import dev.tenure.kernel.actor.Role;
 import dev.tenure.kernel.application.ApplicantRole;
 import dev.tenure.kernel.application.ApplicationId;
 import dev.tenure.kernel.container.CareContainerId;

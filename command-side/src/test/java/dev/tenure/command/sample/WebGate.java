@@ -1,10 +1,8 @@
 package dev.tenure.command.sample;
 
-import dev.tenure.command.actor.Actor;
 import dev.tenure.command.dispatch.Command;
 import dev.tenure.command.dispatch.Commands;
 import dev.tenure.command.dispatch.UnitInterceptor;
-import dev.tenure.command.web.Caller;
 import dev.tenure.command.web.CommandHttp;
 import dev.tenure.command.web.RejectionAdvice;
 import dev.tenure.eventstore.append.AppendConflict;
@@ -14,6 +12,7 @@ import dev.tenure.eventstore.append.EventLog;
 import dev.tenure.eventstore.append.StoredAnswer;
 import dev.tenure.eventstore.sealing.Keys;
 import dev.tenure.eventstore.stored.JsonForm;
+import dev.tenure.kernel.actor.Actor;
 import dev.tenure.testing.SettableClock;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -81,7 +80,7 @@ public final class WebGate {
     /** A JSON request of that caller. */
     public static MockHttpServletRequestBuilder request(String method, String uri, Actor caller, String body) {
         return MockMvcRequestBuilders.request(HttpMethod.valueOf(method), uri)
-                .requestAttr(Caller.ATTRIBUTE, caller)
+                .requestAttr(dev.tenure.kernel.actor.Actor.ATTRIBUTE, caller)
                 .contentType("application/json")
                 .content(body);
     }

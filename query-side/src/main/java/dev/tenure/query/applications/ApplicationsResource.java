@@ -2,6 +2,8 @@ package dev.tenure.query.applications;
 
 import static dev.tenure.query.web.QueryProblem.unknown;
 
+import dev.tenure.kernel.actor.Needs;
+import dev.tenure.kernel.actor.Right;
 import dev.tenure.query.web.AnsweredBy;
 import dev.tenure.query.web.Answers;
 import dev.tenure.query.web.Page;
@@ -15,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** NAS's list of applications, and one of them in full (ORG-1 to 3, REG-3). */
+@Needs(Right.APPLICATIONS_READ)
 @RestController
 @AnsweredBy(ApplicationsProjection.SLICE)
 public final class ApplicationsResource {

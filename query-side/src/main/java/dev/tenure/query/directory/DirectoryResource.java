@@ -2,6 +2,8 @@ package dev.tenure.query.directory;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.tenure.kernel.actor.Needs;
+import dev.tenure.kernel.actor.Right;
 import dev.tenure.query.web.AnsweredBy;
 import dev.tenure.query.web.Page;
 import dev.tenure.query.web.RequestCheck;
@@ -12,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The search over everybody and everything in the directory (DIR-2). */
+@Needs(Right.DIRECTORY_READ)
 @RestController
 @AnsweredBy(DirectoryProjection.SLICE)
 public final class DirectoryResource {

@@ -4,6 +4,8 @@ import static dev.tenure.query.web.QueryProblem.unknown;
 import static java.util.Objects.requireNonNull;
 
 import dev.tenure.kernel.account.MailAddress;
+import dev.tenure.kernel.actor.Needs;
+import dev.tenure.kernel.actor.Right;
 import dev.tenure.kernel.container.OdsCode;
 import dev.tenure.query.web.AnsweredBy;
 import dev.tenure.query.web.Answers;
@@ -21,6 +23,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** One person, provider or shared mailbox by its id, its address or its ODS code (DIR-1). */
+@Needs(Right.DIRECTORY_READ)
 @RestController
 @AnsweredBy(DirectoryProjection.SLICE)
 public final class EntriesResource {

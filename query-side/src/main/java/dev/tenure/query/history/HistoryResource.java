@@ -1,5 +1,7 @@
 package dev.tenure.query.history;
 
+import dev.tenure.kernel.actor.Needs;
+import dev.tenure.kernel.actor.Right;
 import dev.tenure.query.web.AnsweredBy;
 import dev.tenure.query.web.Cursor;
 import dev.tenure.query.web.Page;
@@ -14,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The history of an account, container, shared mailbox or application (AUD-1, AUD-2). */
+@Needs(Right.HISTORY_READ)
 @RestController
 @AnsweredBy(AnsweredBy.LOG)
 public final class HistoryResource {

@@ -2,6 +2,8 @@ package dev.tenure.query.parked;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.tenure.kernel.actor.Needs;
+import dev.tenure.kernel.actor.Right;
 import dev.tenure.query.web.AnsweredBy;
 import dev.tenure.query.web.Page;
 import dev.tenure.query.web.QueryProblem;
@@ -14,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The events that slices could not handle: seen here, tried again from here. */
+@Needs(Right.SYSTEM_READ)
 @RestController
 @AnsweredBy(AnsweredBy.EVERY_SLICE)
 public final class ParkedEventsResource {
@@ -35,6 +38,7 @@ public final class ParkedEventsResource {
     }
 
     @PostMapping("/api/v1/parked-events/{id}/retry")
+    @Needs(Right.SYSTEM_MEND)
     RetryView retry(@PathVariable String id) {
         RequestCheck check = new RequestCheck();
         ParkedPlace place = check.read(

@@ -3,6 +3,8 @@ package dev.tenure.query.redirects;
 import static java.util.Objects.requireNonNull;
 
 import dev.tenure.kernel.account.MailAddress;
+import dev.tenure.kernel.actor.Needs;
+import dev.tenure.kernel.actor.Right;
 import dev.tenure.query.web.AnsweredBy;
 import dev.tenure.query.web.RequestCheck;
 import java.util.Locale;
@@ -11,6 +13,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Tells mail servers where an address leads (REN-1 to 4). */
+@Needs(Right.DIRECTORY_READ)
 @RestController
 @AnsweredBy(RedirectsProjection.SLICE)
 public final class RedirectsResource {

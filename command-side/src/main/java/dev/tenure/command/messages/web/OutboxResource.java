@@ -1,7 +1,6 @@
 package dev.tenure.command.messages.web;
 
 import dev.tenure.command.account.UserAccountCommand.ShowTemporaryPassword;
-import dev.tenure.command.actor.Role;
 import dev.tenure.command.messages.MessageTemplate;
 import dev.tenure.command.messages.Messages;
 import dev.tenure.command.rejection.FieldProblem;
@@ -13,6 +12,8 @@ import dev.tenure.command.web.Why;
 import dev.tenure.eventstore.read.OutgoingMessages;
 import dev.tenure.eventstore.read.StoredMessage;
 import dev.tenure.kernel.account.UserAccountId;
+import dev.tenure.kernel.actor.Needs;
+import dev.tenure.kernel.actor.Right;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.List;
@@ -74,6 +75,7 @@ public class OutboxResource {
 
     /** The messages that wait, or those about one account or application; temporary passwords shown are told as shown. */
     @GetMapping
+    @Needs(Right.OUTBOX_READ)
     Items list(
             @RequestParam(required = false) @Nullable String subject,
             @RequestParam(required = false) @Nullable String state,
@@ -91,11 +93,12 @@ public class OutboxResource {
     }
 
     @PostMapping("/{messageId}/showing")
+    @Needs(Right.OUTBOX_SHOW)
     ResponseEntity<Shown> show(
             @PathVariable String messageId,
             @RequestBody(required = false) @Nullable Why body,
             HttpServletRequest request) {
-        requireNas(request);
+        Caller.require(request, Right.OUTBOX_SHOW);
         UUID id = CommandHttp.id(messageId, UUID::fromString, RejectionCode.MESSAGE_UNKNOWN);
         StoredMessage message = messages.find(id).orElseThrow(() -> new Rejection(RejectionCode.MESSAGE_UNKNOWN));
         Map<String, String> content = messages.open(id).orElseThrow(() -> new Rejection(RejectionCode.MESSAGE_TAKEN));
@@ -115,12 +118,6 @@ public class OutboxResource {
                 String.valueOf(content.get(Messages.TO)),
                 template.subjectLine(content),
                 template.body(content)));
-    }
-
-    private static void requireNas(HttpServletRequest request) {
-        if (Caller.of(request).role() != Role.NAS) {
-            throw new Rejection(RejectionCode.NOT_ALLOWED);
-        }
     }
 
     private static StoredMessage.State state(@Nullable String text) {

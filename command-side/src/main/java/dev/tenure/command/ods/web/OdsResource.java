@@ -6,6 +6,8 @@ import dev.tenure.command.ods.OdsSites;
 import dev.tenure.command.rejection.FieldProblem;
 import dev.tenure.command.rejection.Rejection;
 import dev.tenure.command.rejection.RejectionCode;
+import dev.tenure.kernel.actor.Needs;
+import dev.tenure.kernel.actor.Right;
 import dev.tenure.kernel.container.OdsCode;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,6 +19,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Loads ODS reference data and tells how a code stands (ORG-3). */
+@Needs(Right.ODS_READ)
 @RestController
 @RequestMapping("/api/v1/ods-sites")
 public final class OdsResource {
@@ -30,6 +33,7 @@ public final class OdsResource {
 
     /** Takes the file as it streams in: good rows are kept, bad ones are told. Sending it again changes nothing. */
     @PostMapping(consumes = "text/csv")
+    @Needs(Right.ODS_LOAD)
     public OdsLoad load(InputStream file) throws IOException {
         return loader.load(file);
     }

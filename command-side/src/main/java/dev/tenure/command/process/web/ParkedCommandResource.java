@@ -5,6 +5,8 @@ import dev.tenure.command.process.SagaCommandQueue;
 import dev.tenure.command.rejection.Rejection;
 import dev.tenure.command.rejection.RejectionCode;
 import dev.tenure.command.web.CommandHttp;
+import dev.tenure.kernel.actor.Needs;
+import dev.tenure.kernel.actor.Right;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -16,6 +18,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The commands that a story could not get done: seen here, and sent again when the cause is mended (ORG-2). */
+@Needs(Right.SYSTEM_READ)
 @RestController
 @RequestMapping("/api/v1/parked-commands")
 public class ParkedCommandResource {
@@ -38,6 +41,7 @@ public class ParkedCommandResource {
     }
 
     @PostMapping("/{storyId}/{step}/retry")
+    @Needs(Right.SYSTEM_MEND)
     @ResponseStatus(HttpStatus.ACCEPTED)
     void retry(@PathVariable String storyId, @PathVariable String step) {
         UUID id = CommandHttp.id(storyId, UUID::fromString, RejectionCode.PARKED_COMMAND_UNKNOWN);

@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tenure.command.account.UserAccountCommand.IssueTemporaryPassword;
 import dev.tenure.command.account.UserAccountCommand.RenamePerson;
-import dev.tenure.command.actor.Actor;
 import dev.tenure.command.dispatch.Done;
 import dev.tenure.command.sample.Told;
 import dev.tenure.command.sample.WebGate;
 import dev.tenure.kernel.account.PersonName;
+import dev.tenure.kernel.actor.Actor;
 import dev.tenure.testing.Rule;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;

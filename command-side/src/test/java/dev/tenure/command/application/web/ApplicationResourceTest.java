@@ -4,7 +4,6 @@ import static dev.tenure.command.sample.Registrar.NAS;
 import static dev.tenure.command.sample.Samples.APPLICATION;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tenure.command.actor.Actor;
 import dev.tenure.command.application.ApplicationReceipt;
 import dev.tenure.command.application.ApprovalReceipt;
 import dev.tenure.command.application.ProviderApplicationCommand.ApproveApplication;
@@ -13,6 +12,7 @@ import dev.tenure.command.application.ProviderApplicationCommand.SubmitApplicati
 import dev.tenure.command.dispatch.Done;
 import dev.tenure.command.sample.Told;
 import dev.tenure.command.sample.WebGate;
+import dev.tenure.kernel.actor.Actor;
 import dev.tenure.testing.Rule;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -1,10 +1,10 @@
 package dev.tenure.command.application.web;
 
-import dev.tenure.command.actor.Actor;
 import dev.tenure.command.registration.MobileNumbers;
 import dev.tenure.command.registration.MobileSettings;
 import dev.tenure.command.sample.Told;
 import dev.tenure.command.sample.WebGate;
+import dev.tenure.kernel.actor.Actor;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;

@@ -4,14 +4,14 @@ import static dev.tenure.command.sample.Registrar.NAS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tenure.command.CommandSide;
-import dev.tenure.command.actor.Actor;
-import dev.tenure.command.actor.Role;
 import dev.tenure.command.sample.Registrar;
 import dev.tenure.command.sample.Told;
 import dev.tenure.command.sample.WebGate;
 import dev.tenure.command.web.CommandHttp;
 import dev.tenure.eventstore.stored.JsonForm;
 import dev.tenure.kernel.account.UserAccountId;
+import dev.tenure.kernel.actor.Actor;
+import dev.tenure.kernel.actor.Role;
 import dev.tenure.testing.PostgresExtension;
 import dev.tenure.testing.Rule;
 import java.util.ArrayList;
