@@ -3,7 +3,7 @@ package dev.tenure.app;
 import dev.tenure.app.demo.Demo;
 import dev.tenure.app.settings.TenureSettings;
 import dev.tenure.app.start.RefusedStart;
-import dev.tenure.query.QuerySideConfiguration;
+import dev.tenure.app.tools.Tools;
 import java.io.IOException;
 import java.util.Arrays;
 import org.axonframework.springboot.autoconfig.InterceptorAutoConfiguration;
@@ -11,11 +11,10 @@ import org.axonframework.springboot.autoconfig.UpdateCheckerAutoConfiguration;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.context.annotation.Import;
 
-/** Starts Tenure: everything in one process, with an embedded PostgreSQL unless another is configured. */
+/** Starts Tenure: the roles asked for, by default all, with an embedded PostgreSQL unless another is configured. */
 @SpringBootApplication(
-        scanBasePackages = {"dev.tenure.app", "dev.tenure.command"},
+        scanBasePackages = "dev.tenure.app",
         exclude = {
             // it would ask a server outside whether there is a newer version
             UpdateCheckerAutoConfiguration.class,
@@ -23,13 +22,15 @@ import org.springframework.context.annotation.Import;
             InterceptorAutoConfiguration.class
         })
 @EnableConfigurationProperties(TenureSettings.class)
-@Import(QuerySideConfiguration.class)
 public class TenureApplication {
-    /** Starts everything, or with {@code demo} as the first word the demonstration. */
+    /** Starts Tenure, or with {@code demo}, {@code health} or {@code hash-password} as the first word does that. */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         try {
             if (arguments.length > 0 && arguments[0].equals("demo")) {
                 System.exit(Demo.start(Arrays.copyOfRange(arguments, 1, arguments.length)));
+            }
+            if (arguments.length > 0 && Tools.isOne(arguments[0])) {
+                System.exit(Tools.run(arguments));
             }
             SpringApplication.run(TenureApplication.class, arguments);
         } catch (RuntimeException failure) {

@@ -26,6 +26,7 @@ class ArchitectureCanaryTest {
             entry("the event store knows nothing of ours", List.of("StoreKnowingTheKernel")),
             entry("the command side knows kernel and store", List.of("ContainerKnowingTheAssembly")),
             entry("the query side knows kernel and store", List.of("DirectoryAskingAccounts")),
+            entry("identity knows kernel and store", List.of("IdentityAskingAccounts")),
             entry("the command side never sees the query side", List.of("AccountAskingTheDirectory")),
             entry("the query side never sees the command side", List.of("DirectoryAskingAccounts")),
             entry("nobody depends on the assembly", List.of("ContainerKnowingTheAssembly")),

@@ -32,6 +32,16 @@ record Http(String base, String authorization) {
         return new Http(base, "Bearer " + token);
     }
 
+    /** With a token that the service got from identity at that address by its name and secret (RFC 6749, 4.4). */
+    Http asService(String identity, String name, String secret, String... scopes) {
+        String form = "grant_type=client_credentials"
+                + (scopes.length == 0 ? "" : "&scope=" + encoded(String.join(" ", scopes)));
+        Reply reply = new Http(identity, "")
+                .signedInAs(name, secret)
+                .send("POST", "/oauth2/token", form, "Content-Type", "application/x-www-form-urlencoded");
+        return withToken(reply.ok().path("access_token").asString());
+    }
+
     Http signedInAs(String loginName, String password) {
         byte[] pair = (loginName + ":" + password).getBytes(StandardCharsets.UTF_8);
         return new Http(base, "Basic " + Base64.getEncoder().encodeToString(pair));

@@ -1,8 +1,10 @@
 package dev.tenure.endtoend;
 
 import dev.tenure.app.TenureApplication;
-import dev.tenure.app.access.OperatorTokens;
+import dev.tenure.app.access.OwnTokens;
+import dev.tenure.kernel.actor.Actor;
 import dev.tenure.kernel.actor.Role;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -26,6 +28,7 @@ record RunningTenure(ConfigurableApplicationContext context, TenureHome home, Ht
         List<String> settings = new ArrayList<>(home.settings());
         settings.add("--tenure.mobile.fiction-allowed=true");
         settings.add("--tenure.mobile.undiallable-blocks=" + NUMBERS);
+        settings.addAll(Callers.settings());
         ConfigurableApplicationContext context = new SpringApplicationBuilder(TenureApplication.class)
                 .registerShutdownHook(false)
                 .run(settings.toArray(String[]::new));
@@ -40,7 +43,7 @@ record RunningTenure(ConfigurableApplicationContext context, TenureHome home, Ht
     }
 
     private static String token(ConfigurableApplicationContext context, Role role) {
-        return context.getBean(OperatorTokens.class).issue("tests-" + role, role, null);
+        return context.getBean(OwnTokens.class).issue(new Actor("operator:tests-" + role, role), Duration.ofDays(1));
     }
 
     /** An operator of that role. */

@@ -1,4 +1,4 @@
-/** Who may come in: operator tokens and what each request may reach. Used by the assembly only. */
+/** Who may come in: access tokens and what each request may reach. Used by the assembly only. */
 @NullMarked
 package dev.tenure.app.access;
 

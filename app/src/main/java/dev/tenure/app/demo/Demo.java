@@ -1,7 +1,9 @@
 package dev.tenure.app.demo;
 
 import dev.tenure.app.TenureApplication;
-import dev.tenure.app.access.OperatorTokens;
+import dev.tenure.app.access.OwnTokens;
+import dev.tenure.app.start.Welcome;
+import dev.tenure.kernel.actor.Actor;
 import dev.tenure.kernel.actor.Role;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
@@ -19,6 +22,7 @@ import tools.jackson.databind.JsonNode;
  * told where one runs; running it again continues where it was broken off.
  */
 public final class Demo {
+    private static final Actor DEMONSTRATION = new Actor("service:demonstration", Role.SERVICE, Set.of("*"));
     private static final Duration TOKEN_LIFE = Duration.ofDays(1);
 
     private final DemoOptions options;
@@ -47,7 +51,7 @@ public final class Demo {
         }
         ConfigurableApplicationContext tenure = SpringApplication.run(TenureApplication.class, settings());
         String url = "http://localhost:" + tenure.getEnvironment().getProperty("local.server.port");
-        String token = tenure.getBean(OperatorTokens.class).issue("demo", Role.NAS, TOKEN_LIFE);
+        String token = tenure.getBean(OwnTokens.class).issue(DEMONSTRATION, TOKEN_LIFE);
         int status;
         try {
             status = fill(url, token);
@@ -59,8 +63,8 @@ public final class Demo {
             tenure.close();
             return status;
         }
+        tenure.getBean(Welcome.class).tellAgain(out);
         out.println("Tenure goes on running; stop it with Ctrl-C.");
-        out.println("For curl, an operator's token that is good for a day: " + token);
         Thread.currentThread().join();
         return status;
     }
@@ -139,9 +143,10 @@ public final class Demo {
         outcome.problems().forEach(problem -> out.println("  PROBLEM " + problem));
         out.println();
         out.println("Look around: " + url + "/");
-        out.println("  search the directory   " + url + "/api/v1/directory?q=bury");
-        out.println("  applications           " + url + "/api/v1/applications");
-        out.println("  the local outbox       " + url + "/api/v1/outbox");
+        out.println("  search the directory   " + url + "/directory?q=bury");
+        out.println("  applications           " + url + "/applications");
+        out.println("  the local outbox       " + url + "/outbox");
+        out.println("  how the system does    " + url + "/system");
         out.println();
     }
 

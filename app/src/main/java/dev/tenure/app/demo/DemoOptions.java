@@ -10,7 +10,7 @@ import java.util.Optional;
  * What the demonstration is asked for.
  *
  * @param url a Tenure that runs already; without one it is started in this process
- * @param token an operator's token for that Tenure
+ * @param token an access token for that Tenure
  * @param homes a file in the ODS layout; the bundled one by default
  * @param people a file of people; generated ones by default
  * @param limit how many homes at most

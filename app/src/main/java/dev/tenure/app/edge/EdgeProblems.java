@@ -47,12 +47,16 @@ public class EdgeProblems {
                 problem(
                         HttpStatus.UNAUTHORIZED,
                         "TOKEN_NEEDED",
-                        "Send an operator's token: Authorization: Bearer <token>."));
+                        "Send an access token: Authorization: Bearer <token>."));
+    }
+
+    static ProblemDetail notAllowed() {
+        return problem(HttpStatus.FORBIDDEN, "NOT_ALLOWED", "Your role does not allow this.");
     }
 
     /** A token that does not open this. */
     public void forbidden(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        write(request, response, problem(HttpStatus.FORBIDDEN, "NOT_ALLOWED", "Your role does not allow this."));
+        write(request, response, notAllowed());
     }
 
     /** More than any document of the API needs. */

@@ -17,7 +17,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param policy the numbers of the rulebook (POL-1)
  * @param mobile which numbers count as mobiles that are not real ones (REG-2)
  * @param messages how text messages and e-mails leave
- * @param operator the operator's token
  */
 @ConfigurationProperties("tenure")
 public record TenureSettings(
@@ -26,8 +25,7 @@ public record TenureSettings(
         @DefaultValue Database database,
         @DefaultValue PolicySettings policy,
         @DefaultValue Mobile mobile,
-        @DefaultValue Messages messages,
-        @DefaultValue Operator operator) {
+        @DefaultValue Messages messages) {
 
     /**
      * The database.
@@ -80,13 +78,6 @@ public record TenureSettings(
      * @param adapter {@code local-outbox}: they wait where an operator sees them, for demonstrations and tests
      */
     public record Messages(@DefaultValue("local-outbox") String adapter) {}
-
-    /**
-     * The operator's token.
-     *
-     * @param renewToken makes a new token at this start and voids the one before
-     */
-    public record Operator(@DefaultValue("false") boolean renewToken) {}
 
     /** Where the keys are. */
     public Path keys() {

@@ -1,6 +1,7 @@
 package dev.tenure.app.start;
 
 import com.zaxxer.hikari.HikariDataSource;
+import dev.tenure.app.roles.ProcessRole;
 import dev.tenure.app.settings.TenureSettings;
 import dev.tenure.database.DatabaseRefused;
 import dev.tenure.database.DurabilityCheck;
@@ -39,7 +40,12 @@ public class DatabaseConfiguration {
     @Bean
     @DependsOn({"policy", "mobileSettings"})
     @Conditional(NoDatabaseConfigured.class)
-    EmbeddedPostgres embeddedPostgres(TenureSettings settings) {
+    EmbeddedPostgres embeddedPostgres(TenureSettings settings, Environment environment) {
+        if (ProcessRole.of(environment).size() < ProcessRole.values().length) {
+            throw new IllegalArgumentException(ProcessRole.SETTING
+                    + ": a process with some of the roles shares a database with the others;"
+                    + " name it with spring.datasource.url");
+        }
         return EmbeddedPostgres.start(new EmbeddedPostgresSettings(
                 settings.dataDirectory().resolve("database"),
                 settings.database().port()));

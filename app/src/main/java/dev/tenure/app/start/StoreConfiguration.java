@@ -1,25 +1,19 @@
 package dev.tenure.app.start;
 
 import com.zaxxer.hikari.HikariDataSource;
-import dev.tenure.app.settings.TenureSettings;
-import dev.tenure.command.application.OdsRegister;
-import dev.tenure.command.application.web.OfferedProviders;
-import dev.tenure.command.ods.OdsSites;
-import dev.tenure.command.registration.MobileSettings;
+import dev.tenure.app.roles.ConditionalOnRole;
+import dev.tenure.app.roles.ProcessRole;
 import dev.tenure.eventstore.PostgresEventStore;
 import dev.tenure.eventstore.append.Claims;
 import dev.tenure.eventstore.append.EventLog;
 import dev.tenure.eventstore.append.StoredAnswers;
 import dev.tenure.eventstore.read.OutgoingMessages;
 import dev.tenure.eventstore.read.RecordedEvents;
-import dev.tenure.eventstore.sealing.KeyedHash;
 import dev.tenure.eventstore.sealing.Keys;
 import dev.tenure.eventstore.stored.StoredNames;
 import dev.tenure.kernel.EventCatalogue;
-import dev.tenure.kernel.policy.Policy;
 import java.time.Clock;
 import org.axonframework.common.transaction.TransactionManager;
-import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
@@ -27,19 +21,12 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/** The event store, the keys, the clock and the policy that all sides share. */
+/** The event store, in a process that decides or answers. */
 @Configuration(proxyBeanMethods = false)
+@ConditionalOnRole({ProcessRole.COMMAND, ProcessRole.QUERY})
 public class StoreConfiguration {
-    @Bean
-    Clock clock() {
-        Clock clock = Clock.systemUTC();
-        GenericEventMessage.clock = clock;
-        return clock;
-    }
-
     /**
      * What Axon does for a story and its token is one transaction. Said here because Axon looks for Spring's transaction
      * manager before Spring Boot 4 has made it, and then does without transactions, silently.
@@ -47,30 +34,6 @@ public class StoreConfiguration {
     @Bean
     TransactionManager unitOfWorkTransactions(PlatformTransactionManager transactions) {
         return new SpringTransactionManager(transactions);
-    }
-
-    @Bean
-    Policy policy(TenureSettings settings) {
-        return settings.policy().policy();
-    }
-
-    @Bean
-    MobileSettings mobileSettings(TenureSettings settings) {
-        return MobileRules.judged(settings);
-    }
-
-    @Bean
-    Keys keys(TenureSettings settings, JdbcClient jdbc) {
-        boolean databaseIsNew = jdbc.sql(
-                        "select not exists (select from events.event)" + " and not exists (select from events.claim)")
-                .query(Boolean.class)
-                .single();
-        return Keys.load(settings.keys(), databaseIsNew);
-    }
-
-    @Bean
-    KeyedHash keyedHash(Keys keys) {
-        return keys.keyedHash();
     }
 
     @Bean
@@ -118,15 +81,5 @@ public class StoreConfiguration {
     @Bean
     OutgoingMessages outgoingMessages(PostgresEventStore store) {
         return store.outgoingMessages();
-    }
-
-    @Bean
-    OdsRegister odsRegister(OdsSites sites) {
-        return code -> sites.find(code).standing();
-    }
-
-    @Bean
-    OfferedProviders offeredProviders(OdsSites sites) {
-        return code -> sites.find(code).site().map(site -> new OfferedProviders.Provider(site.name(), site.town()));
     }
 }

@@ -1,48 +1,63 @@
 package dev.tenure.app.start;
 
-import dev.tenure.app.access.OperatorTokens;
-import dev.tenure.app.settings.TenureSettings;
-import dev.tenure.kernel.actor.Role;
+import dev.tenure.app.roles.ProcessRole;
+import dev.tenure.identity.KnownCallers;
 import java.io.PrintStream;
-import java.util.Optional;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
-/** Says where Tenure is to be found, and tells the operator's token once when it was made. */
+/** Says where Tenure is to be found, and tells the first operator's and the first service's secrets once when they are made. */
 @Component
 public class Welcome {
-    private final OperatorTokens tokens;
-    private final TenureSettings settings;
+    private final ObjectProvider<KnownCallers> callers;
+    private final OwnAddress address;
     private final Environment environment;
+    private final List<String> told = new CopyOnWriteArrayList<>();
 
-    public Welcome(OperatorTokens tokens, TenureSettings settings, Environment environment) {
-        this.tokens = tokens;
-        this.settings = settings;
+    public Welcome(ObjectProvider<KnownCallers> callers, OwnAddress address, Environment environment) {
+        this.callers = callers;
+        this.address = address;
         this.environment = environment;
     }
 
     @EventListener(ApplicationReadyEvent.class)
     void ready() {
         PrintStream out = System.out;
-        String port = environment.getProperty("local.server.port", "");
         out.println();
-        out.println("Tenure is ready: http://localhost:" + port + "/");
-        newToken().ifPresent(token -> {
-            out.println();
-            out.println("The operator's token, shown this once:");
-            out.println();
-            out.println("    " + token);
-            out.println();
-            out.println("Lost it? Start once with --tenure.operator.renew-token=true for a new one.");
-        });
+        out.println("Tenure is ready: " + address.local() + "/" + roles());
+        callers.ifAvailable(known -> tellSecrets(known, out));
         out.println();
     }
 
-    private Optional<String> newToken() {
-        return settings.operator().renewToken()
-                ? Optional.of(tokens.issue(OperatorTokens.FIRST_OPERATOR, Role.NAS, null))
-                : tokens.issueFirst();
+    private String roles() {
+        var roles = ProcessRole.of(environment);
+        return roles.size() == ProcessRole.values().length
+                ? ""
+                : " (" + roles.stream().map(ProcessRole::text).collect(Collectors.joining(", ")) + ")";
+    }
+
+    private void tellSecrets(KnownCallers known, PrintStream out) {
+        known.firstOperatorsPassword()
+                .ifPresent(it -> told.add("    to sign in     " + KnownCallers.FIRST_OPERATOR + "  " + it));
+        known.firstServicesSecret()
+                .ifPresent(it -> told.add("    for the API    " + KnownCallers.FIRST_SERVICE + "   " + it));
+        tellAgain(out);
+    }
+
+    /** Tells what this start made, for who would have to scroll back for it; nothing on any later start. */
+    public void tellAgain(PrintStream out) {
+        if (!told.isEmpty()) {
+            out.println();
+            out.println("Shown this once:");
+            told.forEach(out::println);
+            out.println();
+            out.println("Lost them? Start once with --tenure.identity.renew-first=true for new ones.");
+        }
     }
 }

@@ -4,11 +4,11 @@ package dev.tenure.eventstore.sealing;
 public final class KeysRefused extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    KeysRefused(String message) {
+    public KeysRefused(String message) {
         super(message);
     }
 
-    KeysRefused(String message, Throwable cause) {
+    public KeysRefused(String message, Throwable cause) {
         super(message, cause);
     }
 }

@@ -15,17 +15,18 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.transaction.TransactionException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Finds out which operator's token a request carries. A token that is wrong is refused even where none is needed. */
-final class OperatorTokenFilter extends OncePerRequestFilter {
+/** Finds out whose access token a request carries. A token that is wrong is refused even where none is needed. */
+final class AccessTokenFilter extends OncePerRequestFilter {
     private static final String BEARER = "bearer ";
 
-    private final OperatorTokens tokens;
+    private final AccessTokens tokens;
     private final EdgeProblems problems;
 
-    OperatorTokenFilter(OperatorTokens tokens, EdgeProblems problems) {
+    AccessTokenFilter(AccessTokens tokens, EdgeProblems problems) {
         this.tokens = tokens;
         this.problems = problems;
     }
@@ -38,25 +39,25 @@ final class OperatorTokenFilter extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
-        Optional<Actor> operator;
+        Optional<Actor> caller;
         try {
-            operator = tokens.operator(header.substring(BEARER.length()).strip());
-        } catch (DataAccessException | TransactionException unavailable) {
+            caller = tokens.actor(header.substring(BEARER.length()).strip());
+        } catch (JwtException | DataAccessException | TransactionException unavailable) {
             problems.databaseUnavailable(request, response);
             return;
         }
-        if (operator.isEmpty()) {
+        if (caller.isEmpty()) {
             problems.unauthenticated(request, response);
             return;
         }
-        enter(operator.get(), request);
+        enter(caller.get(), request);
         chain.doFilter(request, response);
     }
 
-    private static void enter(Actor operator, HttpServletRequest request) {
-        request.setAttribute(Actor.ATTRIBUTE, operator);
+    private static void enter(Actor caller, HttpServletRequest request) {
+        request.setAttribute(Actor.ATTRIBUTE, caller);
         SecurityContext context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(operator.id(), null, List.of()));
+        context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(caller, null, List.of()));
         SecurityContextHolder.setContext(context);
     }
 }

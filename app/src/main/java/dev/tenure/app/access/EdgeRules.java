@@ -1,0 +1,112 @@
+package dev.tenure.app.access;
+
+import dev.tenure.kernel.actor.Actor;
+import dev.tenure.kernel.actor.Right;
+import dev.tenure.kernel.actor.Role;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/**
+ * Who may ask for what, judged before a resource sees the request. The resource and the command's handler judge again. A
+ * resource that no rule names is open to nobody ({@link ResourceRights}).
+ */
+final class EdgeRules {
+    private static final Set<Role> NAS = EnumSet.of(Role.NAS);
+    private static final PathPatternRequestMatcher.Builder PATHS = PathPatternRequestMatcher.withDefaults();
+
+    /** The first that matches holds. */
+    private static final List<Rule> RULES = List.of(
+            open(HttpMethod.GET, "/health/**"),
+            open(HttpMethod.POST, "/api/v1/applications"),
+            open(null, "/api/v1/first-sign-in/**"),
+            right(null, "/metrics", Right.SYSTEM_READ),
+            command("/api/v1/applications/*/approval", "application.approve"),
+            command("/api/v1/applications/*/rejection", "application.reject"),
+            right(HttpMethod.GET, "/api/v1/applications/*/history", Right.HISTORY_READ),
+            right(HttpMethod.GET, "/api/v1/applications/**", Right.APPLICATIONS_READ),
+            command("/api/v1/accounts/*/name", "account.rename"),
+            command("/api/v1/accounts/*/temporary-passwords", "account.issue-temporary-password"),
+            command("/api/v1/containers/*/uploads", "upload.receive"),
+            command("/api/v1/uploads/*/start", "upload.start"),
+            command("/api/v1/uploads/*/withdrawal", "upload.withdraw"),
+            right(HttpMethod.GET, "/api/v1/uploads/**", Right.UPLOADS_READ),
+            right(HttpMethod.POST, "/api/v1/outbox/*/showing", Right.OUTBOX_SHOW),
+            right(HttpMethod.GET, "/api/v1/outbox", Right.OUTBOX_READ),
+            right(HttpMethod.POST, "/api/v1/ods-sites", Right.ODS_LOAD),
+            right(HttpMethod.GET, "/api/v1/ods-sites/*", Right.ODS_READ),
+            right(HttpMethod.POST, "/api/v1/parked-events/*/retry", Right.SYSTEM_MEND),
+            right(HttpMethod.GET, "/api/v1/parked-events", Right.SYSTEM_READ),
+            right(HttpMethod.POST, "/api/v1/parked-commands/*/*/retry", Right.SYSTEM_MEND),
+            right(HttpMethod.GET, "/api/v1/parked-commands", Right.SYSTEM_READ),
+            right(HttpMethod.GET, "/api/v1/system/**", Right.SYSTEM_READ),
+            right(HttpMethod.GET, "/api/v1/summary", Right.SUMMARY_READ),
+            right(HttpMethod.GET, "/api/v1/attention", Right.SUMMARY_READ),
+            right(HttpMethod.GET, "/api/v1/*/*/history", Right.HISTORY_READ),
+            right(HttpMethod.GET, "/api/v1/directory", Right.DIRECTORY_READ),
+            right(HttpMethod.GET, "/api/v1/accounts/**", Right.DIRECTORY_READ),
+            right(HttpMethod.GET, "/api/v1/containers/**", Right.DIRECTORY_READ),
+            right(HttpMethod.GET, "/api/v1/mailboxes/**", Right.DIRECTORY_READ),
+            right(HttpMethod.GET, "/api/v1/redirects/**", Right.DIRECTORY_READ));
+
+    private EdgeRules() {}
+
+    /** What of the requests, and who may ask for it. */
+    private record Rule(RequestMatcher requests, boolean everybody, Predicate<Actor> callers) {}
+
+    /** What the edge says to a request. */
+    enum Verdict {
+        LET_IN,
+        /** It takes a token. */
+        UNKNOWN_CALLER,
+        /** The caller's role or scopes do not open it. */
+        NOT_ALLOWED
+    }
+
+    static Verdict judge(HttpServletRequest request) {
+        Object caller = request.getAttribute(Actor.ATTRIBUTE);
+        for (Rule rule : RULES) {
+            if (rule.requests().matches(request)) {
+                return rule.everybody() ? Verdict.LET_IN : judge(rule, caller);
+            }
+        }
+        // a known caller may learn that there is nothing here
+        return caller instanceof Actor ? Verdict.LET_IN : Verdict.UNKNOWN_CALLER;
+    }
+
+    /** Whether a rule speaks of the request. */
+    static boolean isNamed(HttpServletRequest request) {
+        return RULES.stream().anyMatch(rule -> rule.requests().matches(request));
+    }
+
+    private static Verdict judge(Rule rule, @Nullable Object caller) {
+        if (!(caller instanceof Actor actor)) {
+            return Verdict.UNKNOWN_CALLER;
+        }
+        return rule.callers().test(actor) ? Verdict.LET_IN : Verdict.NOT_ALLOWED;
+    }
+
+    private static Rule open(@Nullable HttpMethod method, String path) {
+        return new Rule(requests(method, path), true, actor -> true);
+    }
+
+    private static Rule right(@Nullable HttpMethod method, String path, Right right) {
+        return new Rule(requests(method, path), false, right::isHeldBy);
+    }
+
+    private static Rule command(String path, String name) {
+        RequestMatcher sent = request ->
+                !request.getMethod().equals("GET") && PATHS.matcher(path).matches(request);
+        return new Rule(sent, false, actor -> actor.maySend(name, NAS));
+    }
+
+    private static RequestMatcher requests(@Nullable HttpMethod method, String path) {
+        return method == null ? PATHS.matcher(path) : PATHS.matcher(method, path);
+    }
+}

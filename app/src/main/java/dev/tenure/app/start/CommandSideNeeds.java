@@ -1,0 +1,24 @@
+package dev.tenure.app.start;
+
+import dev.tenure.app.roles.ConditionalOnRole;
+import dev.tenure.app.roles.ProcessRole;
+import dev.tenure.command.application.OdsRegister;
+import dev.tenure.command.application.web.OfferedProviders;
+import dev.tenure.command.ods.OdsSites;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What the command side asks of the assembly. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnRole(ProcessRole.COMMAND)
+public class CommandSideNeeds {
+    @Bean
+    OdsRegister odsRegister(OdsSites sites) {
+        return code -> sites.find(code).standing();
+    }
+
+    @Bean
+    OfferedProviders offeredProviders(OdsSites sites) {
+        return code -> sites.find(code).site().map(site -> new OfferedProviders.Provider(site.name(), site.town()));
+    }
+}

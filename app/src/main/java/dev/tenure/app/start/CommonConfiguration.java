@@ -1,0 +1,43 @@
+package dev.tenure.app.start;
+
+import dev.tenure.app.settings.TenureSettings;
+import dev.tenure.command.registration.MobileSettings;
+import dev.tenure.eventstore.sealing.KeyedHash;
+import dev.tenure.eventstore.sealing.Keys;
+import dev.tenure.kernel.policy.Policy;
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.axonframework.eventhandling.GenericEventMessage;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What every process has, whatever its roles: the clock, the policy and the keys. */
+@Configuration(proxyBeanMethods = false)
+public class CommonConfiguration {
+    @Bean
+    Clock clock() {
+        Clock clock = Clock.systemUTC();
+        GenericEventMessage.clock = clock;
+        return clock;
+    }
+
+    @Bean
+    Policy policy(TenureSettings settings) {
+        return settings.policy().policy();
+    }
+
+    @Bean
+    MobileSettings mobileSettings(TenureSettings settings) {
+        return MobileRules.judged(settings);
+    }
+
+    @Bean
+    Keys keys(TenureSettings settings, DataSource source) {
+        return SharedKeys.load(settings.keys(), source);
+    }
+
+    @Bean
+    KeyedHash keyedHash(Keys keys) {
+        return keys.keyedHash();
+    }
+}
