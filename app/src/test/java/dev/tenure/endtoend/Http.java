@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Speaks HTTP to a Tenure, as somebody or as nobody. */
-record Http(String base, String authorization) {
+record Http(Addresses addresses, String authorization) {
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
     private static final JsonMapper JSON = new JsonMapper();
     private static final HttpClient CLIENT = HttpClient.newBuilder()
@@ -24,27 +24,35 @@ record Http(String base, String authorization) {
             .connectTimeout(Duration.ofSeconds(10))
             .build();
 
+    Http(String base, String authorization) {
+        this(Addresses.one(base), authorization);
+    }
+
+    /** The address of the command side, which is everything's where there is one process. */
+    String base() {
+        return addresses.command().get(0);
+    }
+
     Http asNobody() {
-        return new Http(base, "");
+        return new Http(addresses, "");
     }
 
     Http withToken(String token) {
-        return new Http(base, "Bearer " + token);
+        return new Http(addresses, "Bearer " + token);
     }
 
-    /** With a token that the service got from identity at that address by its name and secret (RFC 6749, 4.4). */
-    Http asService(String identity, String name, String secret, String... scopes) {
+    /** With a token that the service got from identity by its name and secret (RFC 6749, 4.4). */
+    Http asService(String name, String secret, String... scopes) {
         String form = "grant_type=client_credentials"
                 + (scopes.length == 0 ? "" : "&scope=" + encoded(String.join(" ", scopes)));
-        Reply reply = new Http(identity, "")
-                .signedInAs(name, secret)
+        Reply reply = signedInAs(name, secret)
                 .send("POST", "/oauth2/token", form, "Content-Type", "application/x-www-form-urlencoded");
         return withToken(reply.ok().path("access_token").asString());
     }
 
     Http signedInAs(String loginName, String password) {
         byte[] pair = (loginName + ":" + password).getBytes(StandardCharsets.UTF_8);
-        return new Http(base, "Basic " + Base64.getEncoder().encodeToString(pair));
+        return new Http(addresses, "Basic " + Base64.getEncoder().encodeToString(pair));
     }
 
     Reply get(String path, String... headers) {
@@ -65,8 +73,8 @@ record Http(String base, String authorization) {
     }
 
     Reply send(String method, String path, String body, String... headers) {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(URI.create(base + path)).timeout(TIMEOUT);
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(addresses.of(method, path) + path))
+                .timeout(TIMEOUT);
         if (headers.length > 0) {
             request.headers(headers);
         }

@@ -83,7 +83,7 @@ class RolesIT {
 
     @Test
     void aServiceMayAskForLessThanItHasAndNotForMore() {
-        Http less = NAS.asService(NAS.base(), Callers.NARROW, Callers.SECRET, "directory.read");
+        Http less = NAS.asService(Callers.NARROW, Callers.SECRET, "directory.read");
         less.get("/api/v1/directory?q=zzz").ok();
         less.post("/api/v1/applications/" + NOBODY + "/rejection", Map.of("reason", "x"))
                 .isProblem(403, "NOT_ALLOWED");
@@ -135,6 +135,6 @@ class RolesIT {
     }
 
     private static Http service(String name) {
-        return NAS.asService(NAS.base(), name, Callers.SECRET);
+        return NAS.asService(name, Callers.SECRET);
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A Tenure in a JVM of its own, which may be killed. */
@@ -23,21 +24,26 @@ final class TenureProcess implements AutoCloseable {
 
     /** Starts the main class; what its words are is up to the caller, the home's settings are added. */
     static TenureProcess start(TenureHome home, String... words) {
+        List<String> all = new ArrayList<>(Arrays.asList(words));
+        all.addAll(home.settings());
+        return start(Map.of(), all);
+    }
+
+    /** Starts the main class with these words, and these variables beside those of the tests. */
+    static TenureProcess start(Map<String, String> environment, List<String> words) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(
                 List.of("-Xmx512m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Duser.timezone=America/Lima"));
         command.addAll(List.of("-cp", classPath(), TenureApplication.class.getName()));
-        command.addAll(Arrays.asList(words));
-        command.addAll(home.settings());
+        command.addAll(words);
         try {
             Path output = Files.createTempFile(
                     Path.of("target").toAbsolutePath(), "tenure-" + STARTS.incrementAndGet() + "-", ".txt");
-            Process process = new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(output.toFile())
-                    .start();
-            return new TenureProcess(process, output);
+            ProcessBuilder builder =
+                    new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
+            builder.environment().putAll(environment);
+            return new TenureProcess(builder.start(), output);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 
@@ -36,6 +37,13 @@ public final class Tools {
     }
 
     private static int health(String address) throws InterruptedException {
+        Optional<String> answer = healthy(address);
+        answer.ifPresentOrElse(System.out::println, () -> System.err.println(address + " is not healthy"));
+        return answer.isPresent() ? 0 : 1;
+    }
+
+    /** What a process that is well answers at its health address. */
+    public static Optional<String> healthy(String address) throws InterruptedException {
         try {
             HttpResponse<String> answer = HttpClient.newBuilder()
                     .connectTimeout(PATIENCE)
@@ -45,11 +53,9 @@ public final class Tools {
                                     .timeout(PATIENCE)
                                     .build(),
                             HttpResponse.BodyHandlers.ofString());
-            System.out.println(answer.body());
-            return answer.statusCode() == 200 ? 0 : 1;
+            return answer.statusCode() == 200 ? Optional.of(answer.body()) : Optional.empty();
         } catch (IOException | IllegalArgumentException unreachable) {
-            System.err.println(address + " does not answer: " + unreachable);
-            return 1;
+            return Optional.empty();
         }
     }
 
