@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tenure.app.TenureApplication;
 import dev.tenure.app.start.RefusedStart;
+import dev.tenure.eventstore.sealing.Keys;
 import dev.tenure.testing.Rule;
 import java.nio.file.Files;
 import java.util.ArrayList;
@@ -48,6 +49,12 @@ class RefusedStartIT {
             tenure.mobile.fiction-allowed=true,tenure.messages.adapter=gov-notify | tenure.messages.adapter=local-outbox
             tenure.database.port=99999 | port must lie between 0 and 65535, not 99999
             tenure.database.connections=0 | tenure.database.connections
+            tenure.roles=cook | tenure.roles: 'cook' is not known; there are command, query, identity and console
+            tenure.roles=query | tenure.roles: a process with some of the roles shares a database with the others
+            tenure.identity.operators.pat.role=king,tenure.identity.operators.pat.password=open | tenure.identity: operators.pat.role: 'king' is not nas, helpdesk, auditor or reporting; operators.pat.password: is not a hash
+            tenure.identity.services.crm.secret={bcrypt}$2a$10$0123456789012345678901,tenure.identity.services.crm.scopes=account.fly | tenure.identity: services.crm.scopes: 'account.fly' opens no command and no right
+            tenure.identity.access-token=1s | tenure.identity: access-token: PT1S is not between PT1M and PT1H
+            tenure.identity.url=nowhere | tenure.identity: url: 'nowhere' is not an address
             server.port=none | server.port 'none' is not valid
             spring.datasource.url=jdbc:nonsense | jdbc:nonsense
             spring.datasource.url=jdbc:postgresql://127.0.0.1:1/tenure | 127.0.0.1:1""")
@@ -99,6 +106,15 @@ class RefusedStartIT {
         Captured refused = start(damaged.settings());
         assertThat(refused.lines()).as(refused.text()).hasSize(1);
         assertThat(refused.text()).contains("Tenure cannot start: key file", "is not usable");
+    }
+
+    @Test
+    void keysOfAnotherDatabaseAreRefused() throws Exception {
+        TenureHome strangers = new TenureHome(TenureHome.embedded("strangers").folder(), database());
+        Keys.load(strangers.folder().resolve("keys.json"), true);
+        Captured refused = start(strangers.settings());
+        assertThat(refused.lines()).as(refused.text()).hasSize(1);
+        assertThat(refused.text()).contains("is not the one that this database was first used with");
     }
 
     @Test

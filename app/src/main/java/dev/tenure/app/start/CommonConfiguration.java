@@ -4,10 +4,12 @@ import dev.tenure.app.settings.TenureSettings;
 import dev.tenure.command.registration.MobileSettings;
 import dev.tenure.eventstore.sealing.KeyedHash;
 import dev.tenure.eventstore.sealing.Keys;
+import dev.tenure.identity.IdentitySettings;
 import dev.tenure.kernel.policy.Policy;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.axonframework.eventhandling.GenericEventMessage;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -40,4 +42,14 @@ public class CommonConfiguration {
     KeyedHash keyedHash(Keys keys) {
         return keys.keyedHash();
     }
+
+    /** Everything that stands in the settings was judged; before that nothing is made. */
+    @Bean
+    Judged judged(Policy policy, MobileSettings mobile, ObjectProvider<IdentitySettings> identity) {
+        identity.ifAvailable(JudgedSettings::judge);
+        return new Judged();
+    }
+
+    /** Whoever makes something asks for this first. */
+    record Judged() {}
 }

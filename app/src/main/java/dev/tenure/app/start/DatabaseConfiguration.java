@@ -38,7 +38,7 @@ public class DatabaseConfiguration {
 
     /** Not before the settings are judged: a wrong one leaves nothing behind. */
     @Bean
-    @DependsOn({"policy", "mobileSettings"})
+    @DependsOn("judged")
     @Conditional(NoDatabaseConfigured.class)
     EmbeddedPostgres embeddedPostgres(TenureSettings settings, Environment environment) {
         if (ProcessRole.of(environment).size() < ProcessRole.values().length) {
@@ -60,7 +60,7 @@ public class DatabaseConfiguration {
     }
 
     @Bean
-    @DependsOn({"policy", "mobileSettings"})
+    @DependsOn("judged")
     HikariDataSource dataSource(
             ObjectProvider<EmbeddedPostgres> embedded, Environment environment, TenureSettings settings) {
         HikariDataSource source = new HikariDataSource();

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What somebody may look at or do besides commands, which name their roles themselves. */
 public enum Right {
@@ -46,8 +47,8 @@ public enum Right {
         return belongsTo(actor.role()) || (actor.role() == Role.SERVICE && actor.hasScope(scope()));
     }
 
-    /** Whether there is a right of that scope. */
-    public static boolean isScope(String scope) {
-        return Arrays.stream(values()).anyMatch(right -> right.scope().equals(scope));
+    /** The scopes of all rights. */
+    public static Set<String> scopes() {
+        return Arrays.stream(values()).map(Right::scope).collect(Collectors.toUnmodifiableSet());
     }
 }
