@@ -27,9 +27,9 @@ run: ## build, then run everything in one process on the directory DATA; DEMO=1 
 	$(QUIET_BUILD) -pl app
 	java -jar $(JAR) $(if $(DEMO),demo,$(TRIAL)) $(WHERE) $(ARGS)
 
-demo: ## build, then register the sample care homes and their people in the directory DATA, sum up and stop
+demo: ## build, then register the sample care homes and their people in DATA, serve, and end with the addresses to open
 	$(QUIET_BUILD) -pl app
-	java -jar $(JAR) demo --exit $(WHERE) $(ARGS)
+	java -jar $(JAR) demo $(WHERE) $(ARGS)
 
 check: ## everything that CI runs: build, format, static checks, all tests
 	$(BUILD) verify
