@@ -8,9 +8,6 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /** The image and the compose file, as far as they can be judged without an engine; their processes run in ProcessesIT. */
 class ContainersTest {
@@ -18,7 +15,7 @@ class ContainersTest {
     private static final Pattern PINNED = Pattern.compile(".+:\\d+\\.\\d+.*");
 
     private static final String IMAGE = ProjectFiles.read(ProjectFiles.root().resolve("Dockerfile"));
-    private static final Map<String, Object> COMPOSE = read("docker-compose.yml");
+    private static final Map<String, Object> COMPOSE = ProjectFiles.yaml("docker-compose.yml");
 
     @Test
     void oneImageRunsEveryRoleOnce() {
@@ -73,11 +70,6 @@ class ContainersTest {
 
     private static Map<String, Object> service(String name) {
         return map(map(COMPOSE.get("services")).get(name));
-    }
-
-    private static Map<String, Object> read(String file) {
-        return new Yaml(new SafeConstructor(new LoaderOptions()))
-                .load(ProjectFiles.read(ProjectFiles.root().resolve(file)));
     }
 
     @SuppressWarnings("unchecked")

@@ -8,7 +8,6 @@ import dev.tenure.sources.ProjectFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,9 +17,6 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /**
  * The processes that {@code docker-compose.yml} describes, started by hand: with the commands, settings and health checks of
@@ -46,13 +42,7 @@ final class Deployment implements AutoCloseable {
 
     /** The services of the file, by name. */
     static Map<String, Object> services() {
-        try {
-            Map<String, Object> file = new Yaml(new SafeConstructor(new LoaderOptions()))
-                    .load(Files.readString(ProjectFiles.root().resolve("docker-compose.yml")));
-            return map(file.get("services"));
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+        return map(ProjectFiles.yaml("docker-compose.yml").get("services"));
     }
 
     /** Starts one more process of the service, under a name of its own, and tells where it is. */

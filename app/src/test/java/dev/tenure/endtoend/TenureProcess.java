@@ -31,12 +31,29 @@ final class TenureProcess implements AutoCloseable {
 
     /** Starts the main class with these words, and these variables beside those of the tests. */
     static TenureProcess start(Map<String, String> environment, List<String> words) {
+        List<String> command = java();
+        command.addAll(List.of("-cp", classPath(), TenureApplication.class.getName()));
+        command.addAll(words);
+        return run(environment, command);
+    }
+
+    /** Starts the executable. */
+    static TenureProcess ofJar(String jar, List<String> words) {
+        List<String> command = java();
+        command.addAll(List.of("-jar", jar));
+        command.addAll(words);
+        return run(Map.of(), command);
+    }
+
+    private static List<String> java() {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(
                 List.of("-Xmx512m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Duser.timezone=America/Lima"));
-        command.addAll(List.of("-cp", classPath(), TenureApplication.class.getName()));
-        command.addAll(words);
+        return command;
+    }
+
+    private static TenureProcess run(Map<String, String> environment, List<String> command) {
         try {
             Path output = Files.createTempFile(
                     Path.of("target").toAbsolutePath(), "tenure-" + STARTS.incrementAndGet() + "-", ".txt");

@@ -5,7 +5,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.config.YamlMapFactoryBean;
+import org.springframework.core.io.FileSystemResource;
 
 /** The project's directory, found from wherever a test runs, and the Java files in it. */
 public final class ProjectFiles {
@@ -37,6 +41,13 @@ public final class ProjectFiles {
     /** Every main source of one module, in order of their paths. */
     public static List<SourceFile> mainSources(String module) {
         return javaFiles(root().resolve(module).resolve("src/main/java")).toList();
+    }
+
+    /** A YAML file of the project, aliases resolved. */
+    public static Map<String, Object> yaml(String name) {
+        YamlMapFactoryBean yaml = new YamlMapFactoryBean();
+        yaml.setResources(new FileSystemResource(root().resolve(name)));
+        return Objects.requireNonNull(yaml.getObject(), name);
     }
 
     public static String read(Path file) {
