@@ -14,13 +14,14 @@ import dev.tenure.command.process.PostgresDeadlines;
 import dev.tenure.command.process.PostgresSagaStore;
 import dev.tenure.command.process.SagaCommandDispatcher;
 import dev.tenure.command.process.SagaCommandQueue;
-import dev.tenure.command.process.SagaCommands;
 import dev.tenure.command.process.SagaTypes;
 import dev.tenure.command.process.StoredSagaCommands;
 import dev.tenure.eventstore.NodeName;
 import dev.tenure.eventstore.PostgresEventStore;
+import dev.tenure.eventstore.follow.Follower;
 import dev.tenure.eventstore.stored.JsonForm;
 import dev.tenure.eventstore.stored.StoredNames;
+import dev.tenure.eventstore.trace.Traces;
 import java.time.Clock;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -37,6 +38,7 @@ import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.modelling.saga.repository.SagaStore;
 import org.axonframework.serialization.Serializer;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -46,11 +48,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Wires the stories: where sagas, deadlines and their commands are kept, and who moves them on. */
 @Configuration(proxyBeanMethods = false)
 public class ProcessConfiguration {
+    private static final String ONBOARDING = "onboarding";
     private static final int BATCH = 100;
 
     @Bean
     SagaTypes sagaTypes() {
-        return new SagaTypes(Map.of("onboarding", OnboardingProcess.class));
+        return new SagaTypes(Map.of(ONBOARDING, OnboardingProcess.class));
     }
 
     @Bean
@@ -93,8 +96,13 @@ public class ProcessConfiguration {
     }
 
     @Bean
-    SagaCommands sagaCommands(JdbcClient jdbc, SagaCommandDispatcher dispatcher) {
+    StoredSagaCommands sagaCommands(JdbcClient jdbc, SagaCommandDispatcher dispatcher) {
         return new StoredSagaCommands(jdbc, JsonForm.mapper(), dispatcher);
+    }
+
+    @Bean
+    Follower onboardingFollower(ObjectProvider<Traces> traces) {
+        return new Follower("story", ONBOARDING, traces.getIfAvailable(Traces::plain));
     }
 
     /** The stories follow the log from its beginning, in order, and stop rather than skip what they cannot handle. */
@@ -104,7 +112,8 @@ public class ProcessConfiguration {
             Serializer serializer,
             TransactionManager transactions,
             PostgresEventStore store,
-            NodeName node) {
+            NodeName node,
+            Follower onboardingFollower) {
         TokenStore tokens = JdbcTokenStore.builder()
                 .connectionProvider(connections)
                 .schema(TokenSchema.builder()
@@ -116,13 +125,13 @@ public class ProcessConfiguration {
                 .nodeId(node.value())
                 .build();
         return configurer -> configurer.eventProcessing(processing -> processing
-                .registerTokenStore("onboarding", configuration -> tokens)
-                .registerTransactionManager("onboarding", configuration -> transactions)
-                .registerListenerInvocationErrorHandler(
-                        "onboarding", configuration -> PropagatingErrorHandler.instance())
-                .registerErrorHandler("onboarding", configuration -> PropagatingErrorHandler.instance())
+                .registerTokenStore(ONBOARDING, configuration -> tokens)
+                .registerTransactionManager(ONBOARDING, configuration -> transactions)
+                .registerListenerInvocationErrorHandler(ONBOARDING, configuration -> PropagatingErrorHandler.instance())
+                .registerErrorHandler(ONBOARDING, configuration -> onboardingFollower)
+                .registerHandlerInterceptor(ONBOARDING, configuration -> onboardingFollower)
                 .registerPooledStreamingEventProcessor(
-                        "onboarding",
+                        ONBOARDING,
                         configuration -> store.tail(),
                         (configuration, builder) -> builder.batchSize(BATCH)
                                 .initialSegmentCount(1)

@@ -21,6 +21,8 @@ import dev.tenure.command.registration.AddressBook;
 import dev.tenure.command.registration.MobileClaims;
 import dev.tenure.command.sample.Deciding;
 import dev.tenure.command.sample.SwitchedAnswers;
+import dev.tenure.command.watch.CommandSideStatus;
+import dev.tenure.command.watch.UploadNumbers;
 import dev.tenure.database.SchemaOwner;
 import dev.tenure.eventstore.PostgresEventStore;
 import dev.tenure.eventstore.sealing.Keys;
@@ -41,12 +43,14 @@ import org.axonframework.config.Configurer;
 import org.axonframework.config.DefaultConfigurer;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The deciding half on a real database, wired as {@link CommandSideConfiguration} does; stories only where they are added. */
 public final class CommandSide implements AutoCloseable {
     private static final Keys KEYS = Keys.generate();
 
+    private final DataSource source;
     private final JdbcClient jdbc;
     private final SettableClock clock = SettableClock.at(Deciding.NOON);
     private final PostgresEventStore store;
@@ -60,7 +64,7 @@ public final class CommandSide implements AutoCloseable {
     private final Stories stories;
 
     private CommandSide(PostgresExtension postgres, boolean withStories) {
-        DataSource source = postgres.dataSource();
+        source = postgres.dataSource();
         jdbc = JdbcClient.create(source);
         store = PostgresEventStore.open(source, new StoredNames(EventCatalogue.byName()).withAxonTypes(), clock, KEYS);
         events = EmbeddedEventStore.builder()
@@ -147,6 +151,19 @@ public final class CommandSide implements AutoCloseable {
     /** The gate of a second process on the same log. */
     public Commands anotherGate() {
         return new Commands(bus, units, store.answers(), store.log(), KEYS.keyedHash());
+    }
+
+    /** What its resources, metrics and readiness are made of. */
+    public CommandSideStatus status() {
+        return new WatchConfiguration()
+                .commandSideStatus(
+                        source,
+                        jdbc,
+                        clock,
+                        store,
+                        List.of(stories.follower()),
+                        axon,
+                        new StaticListableBeanFactory().getBeanProvider(UploadNumbers.class));
     }
 
     public CommandBus bus() {

@@ -7,8 +7,11 @@ import dev.tenure.command.process.SagaCommandDispatcher;
 import dev.tenure.command.process.SagaCommandQueue;
 import dev.tenure.command.process.SagaCommands;
 import dev.tenure.command.process.SagaTypes;
+import dev.tenure.command.process.StoredSagaCommands;
 import dev.tenure.eventstore.NodeName;
 import dev.tenure.eventstore.PostgresEventStore;
+import dev.tenure.eventstore.follow.Follower;
+import dev.tenure.eventstore.trace.Traces;
 import dev.tenure.testing.SettableClock;
 import java.util.Objects;
 import javax.sql.DataSource;
@@ -35,7 +38,8 @@ public final class Stories {
     private final DataSourceTransactionManager transactions;
     private final SagaCommandQueue queue;
     private final SagaCommandDispatcher dispatcher;
-    private final SagaCommands commands;
+    private final StoredSagaCommands commands;
+    private final Follower follower = new Follower("story", "onboarding", Traces.plain());
     private @Nullable DeadlineFiring firing;
 
     Stories(DataSource source, SettableClock clock, Commands gate) {
@@ -58,7 +62,7 @@ public final class Stories {
                 .eventProcessing(processing -> processing.registerSaga(
                         OnboardingProcess.class,
                         saga -> saga.configureSagaStore(configuration -> wiring.sagaStore(jdbc, types))));
-        wiring.stories(connections, store.serializer(), manager, store, new NodeName("test"))
+        wiring.stories(connections, store.serializer(), manager, store, new NodeName("test"), follower)
                 .configureModule(configurer);
     }
 
@@ -71,6 +75,10 @@ public final class Stories {
         if (dispatcher.isRunning()) {
             dispatcher.stop();
         }
+    }
+
+    public Follower follower() {
+        return follower;
     }
 
     public SagaCommandQueue queue() {

@@ -1,5 +1,6 @@
 package dev.tenure.eventstore;
 
+import dev.tenure.eventstore.append.AppendListener;
 import dev.tenure.eventstore.append.Claims;
 import dev.tenure.eventstore.append.EventLog;
 import dev.tenure.eventstore.append.GroupCommitter;
@@ -83,6 +84,16 @@ public final class PostgresEventStore implements AutoCloseable {
         return log;
     }
 
+    /** Tells that listener of every group of units that this process makes durable. */
+    public void onAppended(AppendListener listener) {
+        log.onAppended(listener);
+    }
+
+    /** Whether this process takes units to append; whether the database does, only the database knows. */
+    public boolean isOpen() {
+        return log.isOpen();
+    }
+
     public Claims claims() {
         return claims;
     }
@@ -97,6 +108,11 @@ public final class PostgresEventStore implements AutoCloseable {
 
     public OutgoingMessages outgoingMessages() {
         return outgoingMessages;
+    }
+
+    /** What everything here is dated by. */
+    public Clock clock() {
+        return clock;
     }
 
     /** For events, tokens and whatever else Axon stores. */

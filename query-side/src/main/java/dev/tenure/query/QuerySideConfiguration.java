@@ -2,6 +2,9 @@ package dev.tenure.query;
 
 import dev.tenure.eventstore.NodeName;
 import dev.tenure.eventstore.PostgresEventStore;
+import dev.tenure.eventstore.follow.FollowedLog;
+import dev.tenure.eventstore.follow.TokenTable;
+import dev.tenure.eventstore.trace.Traces;
 import dev.tenure.query.applications.ApplicationQueries;
 import dev.tenure.query.applications.ApplicationsProjection;
 import dev.tenure.query.applications.ApplicationsResource;
@@ -17,6 +20,10 @@ import dev.tenure.query.redirects.RedirectQueries;
 import dev.tenure.query.redirects.RedirectsProjection;
 import dev.tenure.query.redirects.RedirectsResource;
 import dev.tenure.query.slice.Slice;
+import dev.tenure.query.summary.SummaryQueries;
+import dev.tenure.query.summary.SummaryResource;
+import dev.tenure.query.system.QuerySideStatus;
+import dev.tenure.query.system.QuerySystemResource;
 import dev.tenure.query.web.PositionInterceptor;
 import dev.tenure.query.web.ProblemAdvice;
 import java.util.List;
@@ -59,15 +66,21 @@ public class QuerySideConfiguration {
     }
 
     @Bean
+    SliceFollowers sliceFollowers(QuerySlices slices, ObjectProvider<Traces> traces) {
+        return SliceFollowers.of(slices.names(), traces.getIfAvailable(Traces::plain));
+    }
+
+    @Bean
     SliceProcessors sliceProcessors(
             QuerySlices slices,
             ReadmodelTokens tokens,
             DataSource database,
             PlatformTransactionManager transactions,
             PostgresEventStore store,
+            SliceFollowers followers,
             QuerySettings settings) {
         return new SliceProcessors(
-                slices.all(),
+                new SliceProcessors.Sliced(slices.all(), followers),
                 tokens,
                 transactions,
                 settings.batchSize(),
@@ -108,6 +121,28 @@ public class QuerySideConfiguration {
     @Bean
     ParkedEventsResource parkedEventsResource(JdbcClient jdbc, SliceProcessors processors) {
         return new ParkedEventsResource(new ParkedEventQueries(jdbc, processors));
+    }
+
+    @Bean
+    SummaryResource summaryResource(JdbcClient jdbc) {
+        return new SummaryResource(new SummaryQueries(jdbc));
+    }
+
+    @Bean
+    QuerySideStatus querySideStatus(
+            DataSource database,
+            JdbcClient jdbc,
+            PostgresEventStore store,
+            SliceFollowers followers,
+            SliceProcessors processors) {
+        TokenTable table =
+                new TokenTable(database, store.serializer(), ReadmodelTokens.TABLE, ReadmodelTokens.WRITTEN_AT);
+        return new QuerySideStatus(jdbc, new FollowedLog(table, store.clock(), followers.all(), processors::processor));
+    }
+
+    @Bean
+    QuerySystemResource querySystemResource(ReadmodelTokens tokens, QuerySideStatus status) {
+        return new QuerySystemResource(tokens.node(), status);
     }
 
     @Bean

@@ -11,22 +11,24 @@ import org.axonframework.serialization.Serializer;
  * Where the slices keep how far they have read: in their own schema, in the transaction that writes their rows. A holder of
  * its own, so that nobody takes this token store for the only one.
  */
-public record ReadmodelTokens(TokenStore store) {
+public record ReadmodelTokens(TokenStore store, NodeName node) {
     static final String TABLE = "readmodel.token_entry";
+    static final String WRITTEN_AT = "written_at";
 
     private static final TokenSchema SCHEMA = TokenSchema.builder()
             .setTokenTable(TABLE)
             .setProcessorNameColumn("processor_name")
             .setTokenTypeColumn("token_type")
-            .setTimestampColumn("written_at")
+            .setTimestampColumn(WRITTEN_AT)
             .build();
 
     static ReadmodelTokens of(ConnectionProvider connections, Serializer serializer, NodeName node) {
-        return new ReadmodelTokens(JdbcTokenStore.builder()
+        TokenStore store = JdbcTokenStore.builder()
                 .connectionProvider(connections)
                 .serializer(serializer)
                 .schema(SCHEMA)
                 .nodeId(node.value())
-                .build());
+                .build();
+        return new ReadmodelTokens(store, node);
     }
 }

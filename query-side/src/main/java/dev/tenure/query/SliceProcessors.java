@@ -6,6 +6,7 @@ import dev.tenure.query.slice.SliceHandler;
 import dev.tenure.query.slice.TransientFailures;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -15,6 +16,7 @@ import org.axonframework.config.ConfigurerModule;
 import org.axonframework.config.EventProcessingConfigurer;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.axonframework.messaging.StreamableMessageSource;
@@ -31,7 +33,11 @@ import org.springframework.transaction.support.DefaultTransactionDefinition;
  * the token in it. An event that cannot be handled is parked with what follows for the same thing; nothing is skipped.
  */
 final class SliceProcessors implements ConfigurerModule, ParkedQueues {
+    /** What ends with events of no interest to a slice is noted as seen after this long, for who waits in another process. */
+    private static final long STORED_WITHIN_MILLIS = 1_000;
+
     private final List<Slice> slices;
+    private final SliceFollowers followers;
     private final ReadmodelTokens tokens;
     private final PlatformTransactionManager transactions;
     private final int batchSize;
@@ -40,12 +46,13 @@ final class SliceProcessors implements ConfigurerModule, ParkedQueues {
     private @Nullable Configuration running;
 
     SliceProcessors(
-            List<Slice> slices,
+            Sliced sliced,
             ReadmodelTokens tokens,
             PlatformTransactionManager transactions,
             int batchSize,
             Source source) {
-        this.slices = List.copyOf(slices);
+        this.slices = List.copyOf(sliced.slices());
+        this.followers = sliced.followers();
         this.tokens = tokens;
         this.transactions = transactions;
         this.batchSize = batchSize;
@@ -53,6 +60,9 @@ final class SliceProcessors implements ConfigurerModule, ParkedQueues {
                 slices.stream().map(Slice::name).collect(Collectors.toMap(Function.identity(), source.parkedOf()));
         this.log = source.log();
     }
+
+    /** What runs, and who stands around it. */
+    record Sliced(List<Slice> slices, SliceFollowers followers) {}
 
     /** Where the slices' events come from, and where those of a slice go that it cannot handle. */
     record Source(
@@ -76,7 +86,8 @@ final class SliceProcessors implements ConfigurerModule, ParkedQueues {
                 .registerTokenStore(name, configuration -> tokens.store())
                 .registerTransactionManager(name, configuration -> new SpringTransactionManager(transactions))
                 .registerListenerInvocationErrorHandler(name, configuration -> PropagatingErrorHandler.instance())
-                .registerErrorHandler(name, configuration -> PropagatingErrorHandler.instance())
+                .registerErrorHandler(name, configuration -> followers.of(name))
+                .registerHandlerInterceptor(name, configuration -> followers.of(name))
                 .registerDeadLetterQueue(name, configuration -> queues.get(name))
                 .registerDeadLetterPolicy(name, configuration -> new TransientFailures())
                 .registerDeadLetteringEventHandlerInvokerConfiguration(
@@ -87,6 +98,7 @@ final class SliceProcessors implements ConfigurerModule, ParkedQueues {
 
     private PooledStreamingEventProcessor.Builder processor(PooledStreamingEventProcessor.Builder builder) {
         return builder.batchSize(batchSize)
+                .claimExtensionThreshold(STORED_WITHIN_MILLIS)
                 .initialSegmentCount(1)
                 .initialToken(StreamableMessageSource::createTailToken);
     }
@@ -95,6 +107,14 @@ final class SliceProcessors implements ConfigurerModule, ParkedQueues {
     private SpringTransactionManager savepoints() {
         return new SpringTransactionManager(
                 transactions, new DefaultTransactionDefinition(TransactionDefinition.PROPAGATION_NESTED));
+    }
+
+    /** The slice's processor in this process, once it is there. */
+    Optional<StreamingEventProcessor> processor(String slice) {
+        return Optional.ofNullable(running)
+                .flatMap(configuration -> configuration
+                        .eventProcessingConfiguration()
+                        .eventProcessor(slice, StreamingEventProcessor.class));
     }
 
     @Override

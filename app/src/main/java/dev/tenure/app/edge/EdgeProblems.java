@@ -78,6 +78,10 @@ public class EdgeProblems {
     private void write(HttpServletRequest request, HttpServletResponse response, ProblemDetail problem)
             throws IOException {
         problem.setInstance(URI.create(request.getRequestURI()));
+        String trace = response.getHeader("Tenure-Trace");
+        if (trace != null) {
+            problem.setProperty("traceId", trace);
+        }
         response.setStatus(problem.getStatus());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setCharacterEncoding("UTF-8");

@@ -80,6 +80,8 @@ public class DatabaseConfiguration {
         source.setValidationTimeout(VALIDATION_TIMEOUT_MILLIS);
         source.addDataSourceProperty("ApplicationName", "tenure");
         source.addDataSourceProperty("reWriteBatchedInserts", "true");
+        // what the server says in detail of a failure quotes rows, and rows are personal data
+        source.addDataSourceProperty("logServerErrorDetail", "false");
         prepare(source, settings);
         return source;
     }

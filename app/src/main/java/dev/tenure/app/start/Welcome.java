@@ -6,6 +6,8 @@ import java.io.PrintStream;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
@@ -15,6 +17,8 @@ import org.springframework.stereotype.Component;
 /** Says where Tenure is to be found, and tells the first operator's and the first service's secrets once when they are made. */
 @Component
 public class Welcome {
+    private static final Logger LOG = LoggerFactory.getLogger(Welcome.class);
+
     private final ObjectProvider<KnownCallers> callers;
     private final OwnAddress address;
     private final Environment environment;
@@ -28,11 +32,16 @@ public class Welcome {
 
     @EventListener(ApplicationReadyEvent.class)
     void ready() {
+        String ready = "Tenure is ready: " + address.local() + "/" + roles();
         PrintStream out = System.out;
-        out.println();
-        out.println("Tenure is ready: " + address.local() + "/" + roles());
+        if (environment.containsProperty("logging.structured.format.console")) {
+            LOG.info(ready);
+        } else {
+            out.println();
+            out.println(ready);
+        }
+        // never to the log: whoever starts it for the first time sees them, and nothing else is told this way
         callers.ifAvailable(known -> tellSecrets(known, out));
-        out.println();
     }
 
     private String roles() {
@@ -58,6 +67,7 @@ public class Welcome {
             told.forEach(out::println);
             out.println();
             out.println("Lost them? Start once with --tenure.identity.renew-first=true for new ones.");
+            out.println();
         }
     }
 }

@@ -10,6 +10,7 @@ import dev.tenure.eventstore.append.LogUnavailable;
 import dev.tenure.eventstore.append.StoredAnswer;
 import dev.tenure.eventstore.append.StoredAnswers;
 import dev.tenure.eventstore.sealing.KeyedHash;
+import dev.tenure.eventstore.trace.Traces;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Set;
@@ -41,6 +42,8 @@ public final class Commands {
     private final EventLog log;
     private final KeyedHash hash;
     private final Set<String> inProgress = ConcurrentHashMap.newKeySet();
+    private volatile CommandWatch watch = CommandWatch.NOBODY;
+    private volatile Traces traces = Traces.plain();
 
     public Commands(CommandBus bus, UnitInterceptor units, StoredAnswers answers, EventLog log, KeyedHash hash) {
         this.bus = bus;
@@ -50,12 +53,23 @@ public final class Commands {
         this.hash = hash;
     }
 
+    /** The same gate, with that one looking on and the events bearing that trace. */
+    public Commands watchedBy(CommandWatch onlooker, Traces recorded) {
+        watch = onlooker;
+        traces = recorded;
+        return this;
+    }
+
     /**
      * Sends the command and waits until what it decided is durable.
      *
      * @throws Rejection if it is refused; nothing was written
      */
     public Answer send(Command<?> command, CommandContext context) {
+        return watch.around(CommandNames.nameOf(command.getClass()), () -> sendWatched(command, context));
+    }
+
+    private Answer sendWatched(Command<?> command, CommandContext context) {
         String key = context.idempotencyKey();
         if (key == null) {
             return decide(command, context, null, null);
@@ -106,8 +120,12 @@ public final class Commands {
         throw new Rejection(RejectionCode.TOO_MUCH_CONTENTION);
     }
 
-    private static MetaData metadata(CommandContext context, @Nullable String key, @Nullable String requestHash) {
+    private MetaData metadata(CommandContext context, @Nullable String key, @Nullable String requestHash) {
         MetaData metadata = MetaData.from(context.metadata()).and(UnitInterceptor.ACTOR, context.actor());
+        String trace = traces.current();
+        if (trace != null) {
+            metadata = metadata.and(Traces.KEY, trace);
+        }
         if (key != null && requestHash != null) {
             metadata = metadata.and(UnitInterceptor.KEY, key).and(UnitInterceptor.REQUEST_HASH, requestHash);
         }

@@ -1,5 +1,6 @@
 package dev.tenure.command.process;
 
+import dev.tenure.eventstore.trace.Traces;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
@@ -33,6 +34,7 @@ public final class DeadlineFiring implements SmartLifecycle {
     private final Clock clock;
     private final SagaTypes types;
     private final ScopeAwareProvider sagas;
+    private volatile Traces traces = Traces.plain();
     private volatile boolean running;
     private volatile CountDownLatch stopped = new CountDownLatch(1);
     private Thread thread = new Thread(() -> {});
@@ -44,6 +46,12 @@ public final class DeadlineFiring implements SmartLifecycle {
         this.clock = clock;
         this.types = types;
         this.sagas = sagas;
+    }
+
+    /** The same, with a trace for each deadline that fires. */
+    public DeadlineFiring within(Traces kept) {
+        traces = kept;
+        return this;
     }
 
     /** Fires all that is due now; returns how many. */
@@ -104,8 +112,7 @@ public final class DeadlineFiring implements SmartLifecycle {
                 Optional<Due> due = lockNext();
                 due.ifPresent(one -> {
                     taken[0] = one;
-                    tell(one);
-                    delete(one);
+                    fire(one);
                 });
                 return due.isPresent();
             }));
@@ -116,6 +123,15 @@ public final class DeadlineFiring implements SmartLifecycle {
             postpone(taken[0], failure);
             return true;
         }
+    }
+
+    /** A deadline begins a trace: what made it was long ago, and time is what fires it. */
+    private void fire(Due due) {
+        traces.within(null, "deadline " + due.name(), () -> {
+            tell(due);
+            delete(due);
+            return due;
+        });
     }
 
     private Optional<Due> lockNext() {

@@ -8,6 +8,7 @@ import dev.tenure.command.rejection.Rejection;
 import dev.tenure.command.rejection.RejectionCode;
 import dev.tenure.command.rejection.RejectionKind;
 import dev.tenure.eventstore.stored.StoredNames;
+import dev.tenure.eventstore.trace.Traces;
 import dev.tenure.kernel.actor.Actor;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -37,6 +38,7 @@ public final class SagaCommandDispatcher implements SmartLifecycle {
     private final Semaphore work = new Semaphore(0);
     private final Semaphore slots = new Semaphore(AT_ONCE);
     private volatile boolean running;
+    private volatile Traces traces = Traces.plain();
     private ExecutorService senders = Executors.newCachedThreadPool();
 
     /**
@@ -49,6 +51,12 @@ public final class SagaCommandDispatcher implements SmartLifecycle {
         this.commands = commands;
         this.json = json;
         this.names = names;
+    }
+
+    /** The same, sending each command in the trace of what made the saga want it. */
+    public SagaCommandDispatcher within(Traces kept) {
+        traces = kept;
+        return this;
     }
 
     /** There may be something to send. */
@@ -139,6 +147,13 @@ public final class SagaCommandDispatcher implements SmartLifecycle {
     }
 
     private void send(Waiting waiting) {
+        traces.within(waiting.trace(), "saga command", () -> {
+            sendWithin(waiting);
+            return waiting;
+        });
+    }
+
+    private void sendWithin(Waiting waiting) {
         try {
             CommandContext context = CommandContext.of(Actor.process(waiting.process()))
                     .withKey(waiting.idempotencyKey(), waiting.payload());

@@ -16,7 +16,14 @@ public final class SagaCommandQueue {
     }
 
     /** A command to be sent. */
-    record Waiting(UUID storyId, String step, String process, String name, String payload, int attempts) {
+    record Waiting(
+            UUID storyId,
+            String step,
+            String process,
+            String name,
+            String payload,
+            int attempts,
+            @Nullable String trace) {
         /** The same for every attempt, so that a crash between sending and noting it changes nothing. */
         String idempotencyKey() {
             return storyId + ":" + step;
@@ -44,7 +51,7 @@ public final class SagaCommandQueue {
                             where state = 'waiting' and not_before <= clock_timestamp()
                               and (leased_until is null or leased_until < clock_timestamp())
                             order by not_before limit ? for update skip locked)
-                        returning saga_id, step, process, name, payload, attempts""")
+                        returning saga_id, step, process, name, payload, attempts, trace""")
                 .param(limit)
                 .query((row, number) -> new Waiting(
                         row.getObject("saga_id", UUID.class),
@@ -52,7 +59,8 @@ public final class SagaCommandQueue {
                         row.getString("process"),
                         row.getString("name"),
                         row.getString("payload"),
-                        row.getInt("attempts")))
+                        row.getInt("attempts"),
+                        row.getString("trace")))
                 .list();
     }
 

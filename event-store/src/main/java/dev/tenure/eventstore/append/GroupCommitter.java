@@ -8,6 +8,8 @@ import dev.tenure.eventstore.sealing.Sealer;
 import dev.tenure.eventstore.stored.OwnedNamesSerializer;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -28,6 +30,7 @@ public final class GroupCommitter implements EventLog, AutoCloseable {
     private final CommitterSession session;
     private final Queries queries;
     private final Thread thread;
+    private volatile AppendListener listener = (units, events, took) -> {};
 
     /** Starts the committer; it connects with its first unit and keeps that connection. */
     public GroupCommitter(
@@ -62,6 +65,16 @@ public final class GroupCommitter implements EventLog, AutoCloseable {
     public long head() {
         return queries.first(row -> row.getLong(1), "select last_position from events.head")
                 .orElseThrow(() -> new IllegalStateException("events.head is empty"));
+    }
+
+    /** Tells that listener, and no other, of what is appended from now on. */
+    public void onAppended(AppendListener told) {
+        listener = told;
+    }
+
+    /** Whether units are taken. */
+    public boolean isOpen() {
+        return thread.isAlive();
     }
 
     /** How many units wait for their turn. */
@@ -103,8 +116,10 @@ public final class GroupCommitter implements EventLog, AutoCloseable {
 
     private void append(List<WaitingUnit> group) {
         try {
+            long begun = System.nanoTime();
             List<Fate> fates =
                     transaction.append(group.stream().map(WaitingUnit::unit).collect(Collectors.toList()));
+            tellListener(group, fates, Duration.ofNanos(System.nanoTime() - begun));
             for (int i = 0; i < group.size(); i++) {
                 group.get(i).tell(fates.get(i));
             }
@@ -114,6 +129,20 @@ public final class GroupCommitter implements EventLog, AutoCloseable {
             LOG.error(
                     "a group of {} units failed in a way that was not thought of; the next is tried", group.size(), e);
             group.forEach(unit -> unit.fail(new IllegalStateException("the unit could not be appended", e)));
+        }
+    }
+
+    private void tellListener(List<WaitingUnit> group, List<Fate> fates, Duration took) {
+        int units = 0;
+        List<String> events = new ArrayList<>();
+        for (int i = 0; i < group.size(); i++) {
+            if (fates.get(i).appended() != null) {
+                units++;
+                group.get(i).unit().events().forEach(event -> events.add(event.name()));
+            }
+        }
+        if (units > 0) {
+            listener.appended(units, events, took);
         }
     }
 

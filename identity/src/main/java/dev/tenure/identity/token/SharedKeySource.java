@@ -36,10 +36,22 @@ public final class SharedKeySource implements JWKSource<SecurityContext> {
     private synchronized JWKSet keys(long mostNanos) {
         JWKSet current = known;
         if (current == null || System.nanoTime() - readAt > mostNanos) {
-            current = keys.get();
+            current = read(current);
             known = current;
             readAt = System.nanoTime();
         }
         return current;
+    }
+
+    /** While the database is away the keys that are known stay good, so that whoever looks after it is let in. */
+    private JWKSet read(@Nullable JWKSet before) {
+        try {
+            return keys.get();
+        } catch (RuntimeException unavailable) {
+            if (before == null) {
+                throw unavailable;
+            }
+            return before;
+        }
     }
 }

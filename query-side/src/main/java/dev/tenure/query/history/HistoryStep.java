@@ -14,6 +14,7 @@ import tools.jackson.databind.JsonNode;
  * @param told the event in a plain sentence
  * @param onBehalfOf for whom the actor did it, where that was somebody else
  * @param command the command that caused it
+ * @param trace the trace of the request that all of it goes back to
  * @param before null for the first step
  * @param changed the parts of the state that differ
  * @param data the event as recorded, secrets withheld
@@ -32,6 +33,7 @@ public record HistoryStep(
         @JsonProperty("case") @Nullable String caseNumber,
         @Nullable String command,
         @Nullable String commandId,
+        @Nullable String trace,
         @Nullable JsonNode before,
         JsonNode after,
         List<String> changed,

@@ -1,6 +1,7 @@
 package dev.tenure.query.history;
 
 import dev.tenure.eventstore.read.RecordedEvent;
+import dev.tenure.eventstore.trace.Traces;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -35,6 +36,7 @@ final class StepWriter {
                 text(metadata, "case"),
                 text(metadata, "command"),
                 text(metadata, "commandId"),
+                text(metadata, Traces.KEY),
                 stateBefore,
                 stateAfter,
                 changed(stateBefore, stateAfter),

@@ -9,6 +9,8 @@ import org.axonframework.messaging.deadletter.DeadLetter;
 import org.axonframework.messaging.deadletter.Decisions;
 import org.axonframework.messaging.deadletter.EnqueueDecision;
 import org.axonframework.messaging.deadletter.EnqueuePolicy;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
@@ -19,11 +21,17 @@ import org.springframework.transaction.TransactionException;
  * is taken again later, so that an outage parks nobody.
  */
 public final class TransientFailures implements EnqueuePolicy<EventMessage<?>> {
+    private static final Logger LOG = LoggerFactory.getLogger(TransientFailures.class);
+
     @Override
     public EnqueueDecision<EventMessage<?>> decide(DeadLetter<? extends EventMessage<?>> letter, Throwable cause) {
         if (isTransient(cause)) {
             throw new SliceInterrupted(cause);
         }
+        LOG.warn(
+                "Event {} could not be handled ({}); it is parked until somebody has it tried again.",
+                letter.message().getIdentifier(),
+                cause.getClass().getSimpleName());
         return Decisions.enqueue(cause);
     }
 

@@ -6,6 +6,7 @@ import dev.tenure.eventstore.sealing.Keys;
 import dev.tenure.eventstore.stored.StoredNames;
 import dev.tenure.kernel.EventCatalogue;
 import dev.tenure.kernel.TenureEvent;
+import dev.tenure.query.system.QuerySideStatus;
 import dev.tenure.testing.PostgresExtension;
 import dev.tenure.testing.SettableClock;
 import java.io.IOException;
@@ -34,6 +35,7 @@ public final class QuerySide implements AutoCloseable {
     private final PostgresEventStore store;
     private final SettableDatabase database;
     private final ConfigurableApplicationContext context;
+    private final SettableClock clock = SettableClock.at(SliceUnderTest.START);
     private final HttpClient http = HttpClient.newHttpClient();
     private final Map<UUID, Long> next = new HashMap<>();
     private Configuration axon;
@@ -41,10 +43,7 @@ public final class QuerySide implements AutoCloseable {
     private QuerySide(PostgresExtension postgres, Duration waitLimit) {
         database = new SettableDatabase(postgres.dataSource());
         store = PostgresEventStore.open(
-                postgres.dataSource(),
-                new StoredNames(EventCatalogue.byName()),
-                SettableClock.at(SliceUnderTest.START),
-                Keys.generate());
+                postgres.dataSource(), new StoredNames(EventCatalogue.byName()), clock, Keys.generate());
         context = new SpringApplicationBuilder(QuerySideApplication.class)
                 .properties("server.port=0", "tenure.query.wait-limit=" + waitLimit.toSeconds() + "s")
                 .initializers((GenericApplicationContext started) -> {
@@ -105,6 +104,19 @@ public final class QuerySide implements AutoCloseable {
 
     public JsonNode json(String path) {
         return read(get(path));
+    }
+
+    /** Asks without waiting for anything. */
+    public JsonNode jsonNow(String path) {
+        return read(send(request(path).build()));
+    }
+
+    public QuerySideStatus status() {
+        return context.getBean(QuerySideStatus.class);
+    }
+
+    public SettableClock clock() {
+        return clock;
     }
 
     public static JsonNode read(HttpResponse<String> answer) {

@@ -1,0 +1,32 @@
+package dev.tenure.command.watch;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** What waits on the deciding side. */
+public record Backlog(Deadlines deadlines, Waiting commands, Outbox outbox) {
+    /**
+     * Deadlines that have not fired.
+     *
+     * @param pending all of them
+     * @param due those whose time has come
+     * @param overdue those whose time came more than a minute ago
+     * @param next when the next one falls due, or fell
+     */
+    public record Deadlines(
+            long pending, long due, long overdue, @Nullable Instant next) {}
+
+    /**
+     * Commands that stories want sent.
+     *
+     * @param parked those that were refused and wait for somebody
+     */
+    public record Waiting(long waiting, long parked) {}
+
+    /**
+     * Messages that have not left.
+     *
+     * @param oldestSeconds how long the oldest has waited; 0 where none does
+     */
+    public record Outbox(long waiting, double oldestSeconds) {}
+}

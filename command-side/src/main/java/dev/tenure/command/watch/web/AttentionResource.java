@@ -1,0 +1,40 @@
+package dev.tenure.command.watch.web;
+
+import dev.tenure.command.watch.Backlog;
+import dev.tenure.command.watch.CommandSideStatus;
+import dev.tenure.command.watch.UploadNumbers.Uploads;
+import dev.tenure.kernel.actor.Needs;
+import dev.tenure.kernel.actor.Right;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What of the deciding side somebody may want to look at, in numbers (ORG-2, POL-6, REG-10). */
+@Needs(Right.SUMMARY_READ)
+@RestController
+public class AttentionResource {
+    private final CommandSideStatus status;
+
+    public AttentionResource(CommandSideStatus status) {
+        this.status = status;
+    }
+
+    /** What waits for somebody. */
+    record Attention(Messages outbox, long parkedCommands, Deadlines deadlines, Uploads uploads) {}
+
+    /** Messages that have not left. */
+    record Messages(long waiting) {}
+
+    /** Deadlines that have not fired. */
+    record Deadlines(long pending, long due, long overdue) {}
+
+    @GetMapping("/api/v1/attention")
+    Attention attention() {
+        Backlog backlog = status.backlog();
+        Backlog.Deadlines deadlines = backlog.deadlines();
+        return new Attention(
+                new Messages(backlog.outbox().waiting()),
+                backlog.commands().parked(),
+                new Deadlines(deadlines.pending(), deadlines.due(), deadlines.overdue()),
+                status.uploads());
+    }
+}
