@@ -1,4 +1,5 @@
-# `make` alone lists what there is. Every target works on a fresh machine with JDK 17 or newer and Maven.
+# `make` alone lists what there is. Every target works on a fresh machine with JDK 17 or newer, Maven and
+# Node 20 with npm; the browser tests of `make check` want Chromium too.
 
 MVN   ?= mvn
 PORT  ?= 8080

@@ -26,6 +26,8 @@ class ArchitectureCanaryTest {
             entry("the event store knows nothing of ours", List.of("StoreKnowingTheKernel")),
             entry("the command side knows kernel and store", List.of("ContainerKnowingTheAssembly")),
             entry("the query side knows kernel and store", List.of("DirectoryAskingAccounts")),
+            entry("the console knows the style and asks the rest over HTTP", List.of("ConsoleKnowingTheKernel")),
+            entry("the style knows nothing of ours", List.of("StyleKnowingThePages")),
             entry("identity knows kernel and store", List.of("IdentityAskingAccounts")),
             entry("the command side never sees the query side", List.of("AccountAskingTheDirectory")),
             entry("the query side never sees the command side", List.of("DirectoryAskingAccounts")),

@@ -37,6 +37,8 @@ final class RoomRules {
         rules.put("the command side knows kernel and store", knowsOnly("command", "kernel", "eventstore"));
         rules.put("the query side knows kernel and store", knowsOnly("query", "kernel", "eventstore"));
         rules.put("identity knows kernel and store", knowsOnly("identity", "kernel", "eventstore", "style"));
+        rules.put("the console knows the style and asks the rest over HTTP", knowsOnly("console", "style"));
+        rules.put("the style knows nothing of ours", knowsOnly("style"));
         rules.put("the command side never sees the query side", neverSees("command", "query"));
         rules.put("the query side never sees the command side", neverSees("query", "command"));
         rules.put(

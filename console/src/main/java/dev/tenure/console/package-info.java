@@ -1,4 +1,4 @@
-/** The web pages. They ask the HTTP APIs like any other client and know nothing else of Tenure. */
+/** The web pages. A client of the HTTP APIs and nothing else; nobody but the assembly knows it. */
 @NullMarked
 package dev.tenure.console;
 

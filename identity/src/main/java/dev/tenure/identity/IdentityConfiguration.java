@@ -15,10 +15,12 @@ import dev.tenure.identity.signin.WrongPasswords;
 import dev.tenure.identity.token.SharedKeySource;
 import dev.tenure.identity.token.SigningKeys;
 import dev.tenure.identity.token.TokenClaims;
+import dev.tenure.style.WebStyleConfiguration;
 import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -47,6 +49,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(IdentitySettings.class)
+@Import(WebStyleConfiguration.class)
 public class IdentityConfiguration {
     private static final String SIGN_IN = "/sign-in";
     private static final String POLICY =

@@ -1,4 +1,4 @@
-/** What every page looks like. Identity and the console use it; it knows nobody. */
+/** What every page looks like: style sheet, layout and form fragments. Identity and the console use it; it knows nobody. */
 @NullMarked
 package dev.tenure.style;
 

@@ -21,6 +21,9 @@ public final class BodyLimit extends OncePerRequestFilter {
 
     private static final String STREAMED = "text/csv";
 
+    /** Forms with a file, which have a limit of their own. */
+    private static final String WITH_A_FILE = "multipart/form-data";
+
     private final EdgeProblems problems;
 
     public BodyLimit(EdgeProblems problems) {
@@ -35,7 +38,7 @@ public final class BodyLimit extends OncePerRequestFilter {
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         String type = request.getContentType();
-        return type != null && type.startsWith(STREAMED);
+        return type != null && (type.startsWith(STREAMED) || type.startsWith(WITH_A_FILE));
     }
 
     @Override

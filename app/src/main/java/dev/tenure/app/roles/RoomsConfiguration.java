@@ -1,7 +1,11 @@
 package dev.tenure.app.roles;
 
+import dev.tenure.console.ConsoleConfiguration;
+import dev.tenure.console.access.ConsoleSecret;
 import dev.tenure.identity.IdentityConfiguration;
+import dev.tenure.identity.client.ConsoleClient;
 import dev.tenure.query.QuerySideConfiguration;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -26,4 +30,15 @@ public class RoomsConfiguration {
     @ConditionalOnRole(ProcessRole.IDENTITY)
     @Import(IdentityConfiguration.class)
     static class Identity {}
+
+    /** Wired by hand; it proves itself to identity with what both derive from the keys. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnRole(ProcessRole.CONSOLE)
+    @Import(ConsoleConfiguration.class)
+    static class Console {
+        @Bean
+        ConsoleSecret consoleSecret(ConsoleClient client) {
+            return client::secret;
+        }
+    }
 }

@@ -11,6 +11,7 @@ import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
@@ -54,8 +55,11 @@ public final class OperatorSignIn implements AuthenticationProvider {
         return UsernamePasswordAuthenticationToken.authenticated(
                 name,
                 null,
-                List.of(new SimpleGrantedAuthority(
-                        "ROLE_" + operator.orElseThrow().role().name())));
+                List.of(
+                        new SimpleGrantedAuthority(
+                                "ROLE_" + operator.orElseThrow().role().name()),
+                        // says when the password was checked; identity tokens tell it
+                        FactorGrantedAuthority.fromAuthority(FactorGrantedAuthority.PASSWORD_AUTHORITY)));
     }
 
     @Override

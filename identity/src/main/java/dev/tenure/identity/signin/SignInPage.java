@@ -1,5 +1,6 @@
 package dev.tenure.identity.signin;
 
+import dev.tenure.style.FormProblems;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -10,7 +11,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 public final class SignInPage {
     @GetMapping("/sign-in")
     String page(HttpServletRequest request, Model model) {
-        model.addAttribute("refused", request.getParameter("refused") != null);
+        if (request.getParameter("refused") != null) {
+            model.addAttribute(
+                    FormProblems.ATTRIBUTE,
+                    new FormProblems().field("username", "The user name or the password is not right."));
+        }
         return "identity/sign-in";
     }
 }
