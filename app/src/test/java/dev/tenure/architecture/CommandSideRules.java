@@ -35,7 +35,7 @@ final class CommandSideRules {
                         .that(inAny(Stream.concat(AGGREGATES.stream(), Stream.of("registration", "messages", "ods")))
                                 .and(not(pages())))
                         .should()
-                        .dependOnClassesThat(inAny(Stream.of("onboarding", "process"))));
+                        .dependOnClassesThat(inAny(Stream.of("onboarding", "process", "upload"))));
         rules.put("only wiring and other resources know resources", knownToWiringOnly(pages()));
         rules.put("only wiring knows stores", knownToWiringOnly(resideInAPackage(side + "..store..")));
         rules.put(

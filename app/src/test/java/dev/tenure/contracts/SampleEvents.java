@@ -38,6 +38,12 @@ import dev.tenure.kernel.container.ParentContainer;
 import dev.tenure.kernel.mailbox.SharedMailboxEvent.MailboxCreated;
 import dev.tenure.kernel.mailbox.SharedMailboxEvent.MemberAdded;
 import dev.tenure.kernel.mailbox.SharedMailboxId;
+import dev.tenure.kernel.upload.BulkUploadEvent.UploadChecked;
+import dev.tenure.kernel.upload.BulkUploadEvent.UploadFinished;
+import dev.tenure.kernel.upload.BulkUploadEvent.UploadReceived;
+import dev.tenure.kernel.upload.BulkUploadEvent.UploadStarted;
+import dev.tenure.kernel.upload.BulkUploadEvent.UploadWithdrawn;
+import dev.tenure.kernel.upload.UploadId;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -49,6 +55,7 @@ final class SampleEvents {
     private static final CareContainerId CONTAINER = CareContainerId.of("a0000000-0000-4000-8000-000000000003");
     private static final SharedMailboxId MAILBOX = SharedMailboxId.of("a0000000-0000-4000-8000-000000000004");
     private static final UUID HOLDER = UUID.fromString("a0000000-0000-4000-8000-000000000005");
+    private static final UploadId UPLOAD = UploadId.of("a0000000-0000-4000-8000-000000000007");
     private static final Instant EXPIRY = Instant.parse("2026-06-19T08:30:00.123456Z");
 
     private static final PersonName NAME = new PersonName("John", "Smith");
@@ -99,7 +106,12 @@ final class SampleEvents {
                         MailAddress.of("care.newcastle.bumbletoncarehomev1x2y@nhs.net"),
                         "Bumbleton Care Home",
                         ACCOUNT),
-                new MemberAdded(MAILBOX, ACCOUNT));
+                new MemberAdded(MAILBOX, ACCOUNT),
+                new UploadReceived(UPLOAD, CONTAINER, 20, 2),
+                new UploadChecked(UPLOAD, 15, 2, 3),
+                new UploadStarted(UPLOAD),
+                new UploadFinished(UPLOAD, 15, 2, 3),
+                new UploadWithdrawn(UPLOAD));
     }
 
     static List<TenureEvent> withComponentsLeftOut() {

@@ -39,6 +39,13 @@ class RolesIT {
         "POST, /api/v1/applications/{id}/rejection,             N - - - W S",
         "PUT,  /api/v1/accounts/{id}/name,                      N - - - W -",
         "POST, /api/v1/accounts/{id}/temporary-passwords,       N - - - W -",
+        "POST, /api/v1/containers/{id}/uploads,                 N - - - W -",
+        "POST, /api/v1/uploads/{id}/start,                      N - - - W -",
+        "POST, /api/v1/uploads/{id}/withdrawal,                 N - - - W -",
+        "GET,  /api/v1/uploads,                                 N - A - W -",
+        "GET,  /api/v1/uploads/{id},                            N - A - W -",
+        "GET,  /api/v1/uploads/{id}/rows,                       N - A - W -",
+        "GET,  /api/v1/uploads/{id}/result,                     N - A - W -",
         "GET,  /api/v1/outbox,                                  N - A - W -",
         "POST, /api/v1/outbox/{id}/showing,                     N - - - W -",
         "GET,  /api/v1/ods-sites/A1B2C,                         N - A - W -",
@@ -50,7 +57,7 @@ class RolesIT {
     })
     void isOpenToWhomItSays(String method, String path, String open) {
         CALLERS.forEach((letter, caller) -> {
-            String type = path.endsWith("ods-sites") ? "text/csv" : "application/json";
+            String type = path.matches(".*(ods-sites|/containers/.*/uploads)") ? "text/csv" : "application/json";
             String body = method.equals("GET") ? "" : "x";
             Reply reply = caller.send(
                     method,

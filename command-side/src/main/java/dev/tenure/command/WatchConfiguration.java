@@ -5,8 +5,8 @@ import dev.tenure.command.dispatch.Commands;
 import dev.tenure.command.process.DeadlineFiring;
 import dev.tenure.command.process.SagaCommandDispatcher;
 import dev.tenure.command.process.StoredSagaCommands;
+import dev.tenure.command.upload.UploadCounts;
 import dev.tenure.command.watch.CommandSideStatus;
-import dev.tenure.command.watch.UploadNumbers;
 import dev.tenure.eventstore.PostgresEventStore;
 import dev.tenure.eventstore.follow.FollowedLog;
 import dev.tenure.eventstore.follow.Follower;
@@ -50,21 +50,12 @@ public class WatchConfiguration {
             PostgresEventStore store,
             List<Follower> stories,
             org.axonframework.config.Configuration axon,
-            ObjectProvider<UploadNumbers> uploads) {
+            UploadCounts uploads) {
         FollowedLog log = new FollowedLog(
                 new TokenTable(database, store.serializer(), "command.token_entry", "timestamp"),
                 clock,
                 stories,
                 name -> axon.eventProcessingConfiguration().eventProcessor(name, StreamingEventProcessor.class));
-        return new CommandSideStatus(
-                jdbc,
-                clock,
-                log,
-                store,
-                () -> uploads.getIfAvailable(WatchConfiguration::noUploads).now());
-    }
-
-    private static UploadNumbers noUploads() {
-        return () -> UploadNumbers.Uploads.NONE;
+        return new CommandSideStatus(jdbc, clock, log, store, uploads);
     }
 }

@@ -21,8 +21,10 @@ import dev.tenure.command.registration.AddressBook;
 import dev.tenure.command.registration.MobileClaims;
 import dev.tenure.command.sample.Deciding;
 import dev.tenure.command.sample.SwitchedAnswers;
+import dev.tenure.command.upload.BulkUpload;
+import dev.tenure.command.upload.UploadCounts;
+import dev.tenure.command.upload.UploadSteps;
 import dev.tenure.command.watch.CommandSideStatus;
-import dev.tenure.command.watch.UploadNumbers;
 import dev.tenure.database.SchemaOwner;
 import dev.tenure.eventstore.PostgresEventStore;
 import dev.tenure.eventstore.sealing.Keys;
@@ -43,7 +45,6 @@ import org.axonframework.config.Configurer;
 import org.axonframework.config.DefaultConfigurer;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
-import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The deciding half on a real database, wired as {@link CommandSideConfiguration} does; stories only where they are added. */
@@ -119,6 +120,7 @@ public final class CommandSide implements AutoCloseable {
                 .configureAggregate(CareContainer.class)
                 .configureAggregate(UserAccount.class)
                 .configureAggregate(SharedMailbox.class)
+                .configureAggregate(BulkUpload.class)
                 .registerComponent(Clock.class, configuration -> clock)
                 .registerComponent(Policy.class, configuration -> policy())
                 .registerComponent(Passwords.class, configuration -> passwords)
@@ -137,6 +139,11 @@ public final class CommandSide implements AutoCloseable {
                         configuration.repository(CareContainer.class),
                         configuration.repository(UserAccount.class),
                         configuration.repository(SharedMailbox.class),
+                        events))
+                .registerCommandHandler(configuration -> new UploadSteps(
+                        configuration.repository(BulkUpload.class),
+                        configuration.repository(CareContainer.class),
+                        configuration.repository(UserAccount.class),
                         events));
     }
 
@@ -148,6 +155,10 @@ public final class CommandSide implements AutoCloseable {
         return commands;
     }
 
+    public static Keys keys() {
+        return KEYS;
+    }
+
     /** The gate of a second process on the same log. */
     public Commands anotherGate() {
         return new Commands(bus, units, store.answers(), store.log(), KEYS.keyedHash());
@@ -157,13 +168,7 @@ public final class CommandSide implements AutoCloseable {
     public CommandSideStatus status() {
         return new WatchConfiguration()
                 .commandSideStatus(
-                        source,
-                        jdbc,
-                        clock,
-                        store,
-                        List.of(stories.follower()),
-                        axon,
-                        new StaticListableBeanFactory().getBeanProvider(UploadNumbers.class));
+                        source, jdbc, clock, store, List.of(stories.follower()), axon, new UploadCounts(jdbc));
     }
 
     public CommandBus bus() {

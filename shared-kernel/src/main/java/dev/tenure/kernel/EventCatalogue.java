@@ -4,6 +4,7 @@ import dev.tenure.kernel.account.UserAccountEvent;
 import dev.tenure.kernel.application.ProviderApplicationEvent;
 import dev.tenure.kernel.container.CareContainerEvent;
 import dev.tenure.kernel.mailbox.SharedMailboxEvent;
+import dev.tenure.kernel.upload.BulkUploadEvent;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -12,7 +13,11 @@ import java.util.stream.Stream;
 /** Every event by its stored name, read from the sealed families so that none can be forgotten. */
 public final class EventCatalogue {
     private static final List<Class<? extends TenureEvent>> FAMILIES = List.of(
-            ProviderApplicationEvent.class, CareContainerEvent.class, UserAccountEvent.class, SharedMailboxEvent.class);
+            ProviderApplicationEvent.class,
+            CareContainerEvent.class,
+            UserAccountEvent.class,
+            SharedMailboxEvent.class,
+            BulkUploadEvent.class);
 
     private EventCatalogue() {}
 

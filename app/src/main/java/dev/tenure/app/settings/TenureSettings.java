@@ -17,6 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param policy the numbers of the rulebook (POL-1)
  * @param mobile which numbers count as mobiles that are not real ones (REG-2)
  * @param messages how text messages and e-mails leave
+ * @param uploads how long bulk uploads are kept (REG-10)
  */
 @ConfigurationProperties("tenure")
 public record TenureSettings(
@@ -25,7 +26,8 @@ public record TenureSettings(
         @DefaultValue Database database,
         @DefaultValue PolicySettings policy,
         @DefaultValue Mobile mobile,
-        @DefaultValue Messages messages) {
+        @DefaultValue Messages messages,
+        @DefaultValue UploadsKept uploads) {
 
     /**
      * The database.
@@ -78,6 +80,19 @@ public record TenureSettings(
      * @param adapter {@code local-outbox}: they wait where an operator sees them, for demonstrations and tests
      */
     public record Messages(@DefaultValue("local-outbox") String adapter) {}
+
+    /**
+     * Bulk uploads.
+     *
+     * @param keepRows how long the rows of an upload that has ended are kept
+     */
+    public record UploadsKept(@DefaultValue("30d") Duration keepRows) {
+        public UploadsKept {
+            if (keepRows.isNegative()) {
+                throw new IllegalArgumentException("tenure.uploads.keep-rows: " + keepRows + " is less than nothing");
+            }
+        }
+    }
 
     /** Where the keys are. */
     public Path keys() {

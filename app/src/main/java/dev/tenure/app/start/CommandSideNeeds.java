@@ -2,9 +2,11 @@ package dev.tenure.app.start;
 
 import dev.tenure.app.roles.ConditionalOnRole;
 import dev.tenure.app.roles.ProcessRole;
+import dev.tenure.app.settings.TenureSettings;
 import dev.tenure.command.application.OdsRegister;
 import dev.tenure.command.application.web.OfferedProviders;
 import dev.tenure.command.ods.OdsSites;
+import dev.tenure.command.upload.UploadSettings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -20,5 +22,10 @@ public class CommandSideNeeds {
     @Bean
     OfferedProviders offeredProviders(OdsSites sites) {
         return code -> sites.find(code).site().map(site -> new OfferedProviders.Provider(site.name(), site.town()));
+    }
+
+    @Bean
+    UploadSettings uploadSettings(TenureSettings settings) {
+        return new UploadSettings(settings.uploads().keepRows());
     }
 }

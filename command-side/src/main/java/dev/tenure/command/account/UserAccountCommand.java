@@ -4,6 +4,7 @@ import dev.tenure.command.dispatch.Command;
 import dev.tenure.command.dispatch.Done;
 import dev.tenure.command.dispatch.Named;
 import dev.tenure.command.rejection.RejectionCode;
+import dev.tenure.kernel.account.MobileNumber;
 import dev.tenure.kernel.account.PersonName;
 import dev.tenure.kernel.account.UserAccountId;
 import dev.tenure.kernel.actor.Role;
@@ -31,6 +32,24 @@ public sealed interface UserAccountCommand<R> extends Command<R> {
     @Named(value = "account.register-applicant", allowedTo = Role.PROCESS)
     record RegisterApplicant(UserAccountId accountId, ApplicationId applicationId, CareContainerId containerId)
             implements UserAccountCommand<Done> {}
+
+    /**
+     * Makes the account of one good row of a bulk upload (REG-4 to 6, REG-8, REG-10).
+     *
+     * @param informed the e-mail addresses that the log-in name goes to (REG-5)
+     */
+    @Named(value = "account.register-uploaded", allowedTo = Role.PROCESS)
+    record RegisterUploaded(
+            UserAccountId accountId,
+            CareContainerId containerId,
+            PersonName name,
+            MobileNumber mobile,
+            List<String> informed)
+            implements UserAccountCommand<Done> {
+        public RegisterUploaded {
+            informed = List.copyOf(informed);
+        }
+    }
 
     /** Sends a new temporary password to the account's mobile and voids the one before (REG-11). */
     @Named(value = "account.issue-temporary-password", allowedTo = Role.NAS)

@@ -54,11 +54,12 @@ public final class PeopleFile {
                     broken.fault(),
                     broken.fault().sentence())));
         }
-        PeopleHeader header = new PeopleHeader((CsvLine.Fields) first.get());
+        FileHeader<PeopleColumn> header =
+                new FileHeader<>((CsvLine.Fields) first.get(), List.of(PeopleColumn.values()));
         return header.problems().isEmpty() ? readRows(header, lines) : PeopleOfFile.nothingBut(header.problems());
     }
 
-    private PeopleOfFile readRows(PeopleHeader header, CsvLines lines) throws IOException {
+    private PeopleOfFile readRows(FileHeader<PeopleColumn> header, CsvLines lines) throws IOException {
         PeopleReading reading = new PeopleReading(header, numbers, known);
         for (Optional<CsvLine> line = lines.next(); line.isPresent(); line = lines.next()) {
             reading.take(line.get());

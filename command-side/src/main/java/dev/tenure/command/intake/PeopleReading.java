@@ -1,5 +1,6 @@
 package dev.tenure.command.intake;
 
+import dev.tenure.command.csv.CsvColumns;
 import dev.tenure.command.csv.CsvLine;
 import dev.tenure.command.csv.RowProblem;
 import dev.tenure.command.registration.MobileNumbers;
@@ -18,30 +19,32 @@ import java.util.function.Predicate;
 
 /** The reading of one file of people, row after row. */
 final class PeopleReading {
-    private final PeopleHeader header;
+    private final FileHeader<PeopleColumn> header;
+    private final CsvColumns columns;
     private final MobileNumbers numbers;
     private final Predicate<OdsCode> known;
     private final Map<OdsCode, Boolean> asked = new HashMap<>();
     private final Map<OdsCode, Integer> firstLineOfHome = new LinkedHashMap<>();
-    private final Map<MobileNumber, Integer> lineOfNumber = new HashMap<>();
+    private final NumbersSeen seen = new NumbersSeen();
     private final Map<OdsCode, List<Person>> homes = new LinkedHashMap<>();
     private final List<RowProblem> problems = new ArrayList<>();
 
-    PeopleReading(PeopleHeader header, MobileNumbers numbers, Predicate<OdsCode> known) {
+    PeopleReading(FileHeader<PeopleColumn> header, MobileNumbers numbers, Predicate<OdsCode> known) {
         this.header = header;
+        this.columns = header.columns();
         this.numbers = numbers;
         this.known = known;
     }
 
     void take(CsvLine line) {
         if (line instanceof CsvLine.Fields fields) {
-            PeopleRow row = new PeopleRow(header, fields);
+            FileRow<PeopleColumn> row = new FileRow<>(header, columns, fields);
             if (row.isWhole()) {
                 judge(row);
             }
             problems.addAll(row.problems());
         } else if (line instanceof CsvLine.Broken broken) {
-            problems.add(header.columns().problem(broken));
+            problems.add(columns.problem(broken));
         }
     }
 
@@ -51,25 +54,16 @@ final class PeopleReading {
         return new PeopleOfFile(homes, problems);
     }
 
-    private void judge(PeopleRow row) {
-        Optional<OdsCode> code = row.odsCode(it -> asked.computeIfAbsent(it, known::test));
-        Optional<PersonName> name = row.name();
-        Optional<MobileNumber> mobile = row.mobile(numbers);
-        Optional<ApplicantRole> role = row.role();
+    private void judge(FileRow<PeopleColumn> row) {
+        Optional<OdsCode> code = PeopleRow.home(row, it -> asked.computeIfAbsent(it, known::test));
+        Optional<PersonName> name = row.name(PeopleColumn.GIVEN_NAME, PeopleColumn.FAMILY_NAME);
+        Optional<MobileNumber> mobile = row.mobile(PeopleColumn.MOBILE, numbers);
+        Optional<ApplicantRole> role = PeopleRow.role(row);
         code.ifPresent(it -> firstLineOfHome.putIfAbsent(it, row.line()));
-        mobile.ifPresent(it -> refuseIfSeen(row, it));
+        mobile.ifPresent(it -> seen.refuseIfSeen(row, PeopleColumn.MOBILE, it));
         if (row.problems().isEmpty()) {
             homes.computeIfAbsent(code.orElseThrow(), it -> new ArrayList<>())
                     .add(new Person(row.line(), name.orElseThrow(), mobile.orElseThrow(), role.orElseThrow()));
-        }
-    }
-
-    /** Of a number that comes twice the first row counts, however it is written and whatever else is wrong there. */
-    private void refuseIfSeen(PeopleRow row, MobileNumber mobile) {
-        Integer first = lineOfNumber.putIfAbsent(mobile, row.line());
-        if (first != null) {
-            String detail = "This number stands in line " + first + " already; everyone needs a number of their own.";
-            row.add(PeopleColumn.MOBILE, PeopleFault.NUMBER_TWICE, detail);
         }
     }
 
@@ -78,8 +72,8 @@ final class PeopleReading {
         if (people.stream().noneMatch(person -> person.role() == ApplicantRole.OWNER)) {
             homes.remove(home);
             String detail = "The home " + home + " is left out: no row without fault names an owner for it.";
-            problems.add(header.columns()
-                    .problem(line, header.place(PeopleColumn.ROLE), PeopleFault.HOME_WITHOUT_OWNER, detail));
+            problems.add(
+                    columns.problem(line, header.place(PeopleColumn.ROLE), PeopleFault.HOME_WITHOUT_OWNER, detail));
         }
     }
 }

@@ -44,6 +44,19 @@ public enum RejectionCode {
             UNPROCESSABLE, "The security questions do not meet the rules. All that are broken are named."),
     PASSWORD_REFUSED(UNPROCESSABLE, "The password does not meet the rules. All that are broken are named."),
 
+    UPLOAD_UNKNOWN(UNKNOWN, "There is no such upload."),
+    UPLOAD_REFUSED(UNPROCESSABLE, "The file cannot be taken. What is wrong with it is named; nothing of it was kept."),
+    UPLOAD_NOT_CHECKED(CONFLICT, "The upload is still being checked. Start it once its state is checked."),
+    UPLOAD_CHECKED(CONFLICT, "The upload is checked already."),
+    UPLOAD_STARTED(CONFLICT, "The upload was started; what was started runs to its end."),
+    UPLOAD_NOT_STARTED(CONFLICT, "The upload was not started."),
+    UPLOAD_WITHDRAWN(CONFLICT, "The upload was withdrawn. Send the file again to make a new one."),
+    UPLOAD_ROWS_DELETED(GONE, "The upload's rows were deleted some time after it ended. Only its counts are kept."),
+    MOBILE_IN_USE(
+            CONFLICT,
+            "The mobile number belongs to somebody else. The person may have an account already: joining or transfer may"
+                    + " be what is wanted."),
+
     MESSAGE_UNKNOWN(UNKNOWN, "There is no such message."),
     MESSAGE_TAKEN(GONE, "The message was shown or delivered already; its content is gone."),
     PARKED_COMMAND_UNKNOWN(UNKNOWN, "There is no such parked command.");

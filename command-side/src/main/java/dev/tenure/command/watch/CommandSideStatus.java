@@ -1,5 +1,6 @@
 package dev.tenure.command.watch;
 
+import dev.tenure.command.upload.UploadCounts;
 import dev.tenure.command.watch.Backlog.Deadlines;
 import dev.tenure.command.watch.Backlog.Outbox;
 import dev.tenure.command.watch.Backlog.Waiting;
@@ -24,10 +25,10 @@ public final class CommandSideStatus {
     private final Clock clock;
     private final FollowedLog stories;
     private final PostgresEventStore store;
-    private final UploadNumbers uploads;
+    private final UploadCounts uploads;
 
     public CommandSideStatus(
-            JdbcClient jdbc, Clock clock, FollowedLog stories, PostgresEventStore store, UploadNumbers uploads) {
+            JdbcClient jdbc, Clock clock, FollowedLog stories, PostgresEventStore store, UploadCounts uploads) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.stories = stories;
@@ -45,7 +46,7 @@ public final class CommandSideStatus {
         return stories.standing();
     }
 
-    public UploadNumbers.Uploads uploads() {
+    public UploadCounts.Counts uploads() {
         return uploads.now();
     }
 

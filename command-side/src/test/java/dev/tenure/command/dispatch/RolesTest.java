@@ -6,6 +6,7 @@ import dev.tenure.command.account.UserAccountCommand;
 import dev.tenure.command.application.ProviderApplicationCommand;
 import dev.tenure.command.container.CareContainerCommand;
 import dev.tenure.command.mailbox.SharedMailboxCommand;
+import dev.tenure.command.upload.BulkUploadCommand;
 import dev.tenure.kernel.actor.Role;
 import dev.tenure.testing.Rule;
 import java.util.Map;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 class RolesTest {
     private static final Map<String, Set<Role>> ALLOWED = Map.ofEntries(
             Map.entry("account.register-applicant", Set.of(Role.PROCESS)),
+            Map.entry("account.register-uploaded", Set.of(Role.PROCESS)),
             Map.entry("account.issue-temporary-password", Set.of(Role.NAS)),
             Map.entry("account.look-at-first-sign-in", Set.of(Role.SELF)),
             Map.entry("account.accept-acceptable-use", Set.of(Role.SELF)),
@@ -33,7 +35,14 @@ class RolesTest {
             Map.entry("application.report-overdue", Set.of(Role.PROCESS)),
             Map.entry("container.open", Set.of(Role.PROCESS)),
             Map.entry("mailbox.create", Set.of(Role.PROCESS)),
-            Map.entry("mailbox.add-member", Set.of(Role.PROCESS)));
+            Map.entry("mailbox.add-member", Set.of(Role.PROCESS)),
+            Map.entry("upload.receive", Set.of(Role.NAS)),
+            Map.entry("upload.start", Set.of(Role.NAS)),
+            Map.entry("upload.withdraw", Set.of(Role.NAS)),
+            Map.entry("upload.claim-numbers", Set.of(Role.PROCESS)),
+            Map.entry("upload.release-numbers", Set.of(Role.PROCESS)),
+            Map.entry("upload.finish-check", Set.of(Role.PROCESS)),
+            Map.entry("upload.finish", Set.of(Role.PROCESS)));
 
     @Test
     void areAsTheRulebookHasThem() {
@@ -42,7 +51,8 @@ class RolesTest {
                         UserAccountCommand.class,
                         ProviderApplicationCommand.class,
                         CareContainerCommand.class,
-                        SharedMailboxCommand.class)
+                        SharedMailboxCommand.class,
+                        BulkUploadCommand.class)
                 .flatMap(RolesTest::commands)
                 .map(CommandNames::named)
                 .forEach(named -> assertThat(found.put(named.value(), Set.of(named.allowedTo())))

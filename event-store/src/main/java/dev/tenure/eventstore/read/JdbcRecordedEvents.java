@@ -1,6 +1,7 @@
 package dev.tenure.eventstore.read;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,15 @@ public final class JdbcRecordedEvents implements RecordedEvents {
 
     @Override
     public List<RecordedEvent> ofAggregate(UUID aggregateId, long fromSequence, int limit) {
-        List<StoredEvent> rows = events.ofAggregate(aggregateId, fromSequence, limit);
+        return recorded(events.ofAggregate(aggregateId, fromSequence, limit));
+    }
+
+    @Override
+    public List<RecordedEvent> ofAggregates(Collection<UUID> aggregateIds) {
+        return aggregateIds.isEmpty() ? List.of() : recorded(events.ofAggregates(aggregateIds));
+    }
+
+    private List<RecordedEvent> recorded(List<StoredEvent> rows) {
         Map<Long, StoredEvent> byPosition = new HashMap<>();
         rows.forEach(row -> byPosition.put(row.position(), row));
         List<RecordedEvent> recorded = new ArrayList<>();

@@ -1,5 +1,6 @@
 package dev.tenure.eventstore.read;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
@@ -10,6 +11,9 @@ public interface RecordedEvents {
      * empty for an unknown aggregate.
      */
     List<RecordedEvent> ofAggregate(UUID aggregateId, long fromSequence, int limit);
+
+    /** All events of these aggregates, each aggregate's oldest first. For short histories: nothing is left out. */
+    List<RecordedEvent> ofAggregates(Collection<UUID> aggregateIds);
 
     /** The position of the last event in the log, 0 for an empty log. */
     long head();

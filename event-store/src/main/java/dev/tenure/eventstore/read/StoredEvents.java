@@ -3,6 +3,7 @@ package dev.tenure.eventstore.read;
 import dev.tenure.eventstore.jdbc.Micros;
 import dev.tenure.eventstore.jdbc.Queries;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,6 +14,8 @@ final class StoredEvents {
     private static final String SELECT = "select " + StoredEvent.COLUMNS + " from events.event ";
     private static final String BY_AGGREGATE =
             SELECT + "where aggregate_id = ?::uuid and sequence >= ? order by sequence limit ?";
+    private static final String BY_AGGREGATES =
+            SELECT + "where aggregate_id = any(?::uuid[]) order by aggregate_id, sequence";
     private static final String BY_POSITION = SELECT + "where position > ? order by position limit ?";
     private static final String LAST_SEQUENCE =
             "select sequence from events.event where aggregate_id = ?::uuid order by sequence desc limit 1";
@@ -28,6 +31,10 @@ final class StoredEvents {
 
     List<StoredEvent> ofAggregate(UUID aggregateId, long fromSequence, int limit) {
         return queries.list(StoredEvent::read, BY_AGGREGATE, aggregateId, fromSequence, limit);
+    }
+
+    List<StoredEvent> ofAggregates(Collection<UUID> aggregateIds) {
+        return queries.list(StoredEvent::read, BY_AGGREGATES, (Object) aggregateIds.toArray(new UUID[0]));
     }
 
     List<StoredEvent> after(long position, int limit) {

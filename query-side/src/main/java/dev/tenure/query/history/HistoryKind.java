@@ -7,7 +7,8 @@ enum HistoryKind {
     ACCOUNTS("accounts", "ACCOUNT_UNKNOWN"),
     CONTAINERS("containers", "CONTAINER_UNKNOWN"),
     MAILBOXES("mailboxes", "MAILBOX_UNKNOWN"),
-    APPLICATIONS("applications", "APPLICATION_UNKNOWN");
+    APPLICATIONS("applications", "APPLICATION_UNKNOWN"),
+    UPLOADS("uploads", "UPLOAD_UNKNOWN");
 
     private final String path;
     private final String unknownCode;
@@ -31,6 +32,7 @@ enum HistoryKind {
             case CONTAINERS -> ContainerStory.STORY;
             case MAILBOXES -> MailboxStory.STORY;
             case APPLICATIONS -> ApplicationStory.STORY;
+            case UPLOADS -> UploadStory.STORY;
         };
     }
 

@@ -1,8 +1,8 @@
 package dev.tenure.command.watch.web;
 
+import dev.tenure.command.upload.UploadCounts;
 import dev.tenure.command.watch.Backlog;
 import dev.tenure.command.watch.CommandSideStatus;
-import dev.tenure.command.watch.UploadNumbers.Uploads;
 import dev.tenure.kernel.actor.Needs;
 import dev.tenure.kernel.actor.Right;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,7 +19,7 @@ public class AttentionResource {
     }
 
     /** What waits for somebody. */
-    record Attention(Messages outbox, long parkedCommands, Deadlines deadlines, Uploads uploads) {}
+    record Attention(Messages outbox, long parkedCommands, Deadlines deadlines, UploadCounts.Counts uploads) {}
 
     /** Messages that have not left. */
     record Messages(long waiting) {}
