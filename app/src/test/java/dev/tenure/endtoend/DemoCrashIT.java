@@ -49,7 +49,7 @@ class DemoCrashIT {
         TenureHome killed = TenureHome.fresh("troubled");
         troubled = Optional.of(killed);
         String first = killedAfter(killed, events / 4, "demo", limit, "--exit");
-        assertThat(first).containsOnlyOnce("shown this once");
+        assertThat(first).containsOnlyOnce("Shown this once");
         killedAfter(killed, events / 2, "demo", limit, "--exit");
         if (killed.isEmbedded()) {
             // the server was left alive; this time it dies as well, as in a power cut
@@ -59,7 +59,7 @@ class DemoCrashIT {
         plainRestartFinishesWhatIsApproved(killed);
         String last = toTheEnd(killed, limit);
 
-        assertThat(last).doesNotContain("shown this once").contains("people registered " + of(people));
+        assertThat(last).doesNotContain("Shown this once").contains("people registered " + of(people));
         killed.served(() -> {
             assertThat(Population.of(killed)).isEqualTo(Population.of(undisturbed));
             nothingIsThereTwice(killed, homes, people, events);
@@ -87,7 +87,7 @@ class DemoCrashIT {
             await("start")
                     .atMost(3, MINUTES)
                     .until(() -> !plain.isAlive() || plain.output().contains("Tenure is ready"));
-            assertThat(plain.output()).contains("Tenure is ready").doesNotContain("shown this once");
+            assertThat(plain.output()).contains("Tenure is ready").doesNotContain("Shown this once");
             String unfinished = "select count(*) from events.event approved where name = 'application.approved' and not"
                     + " exists (select from events.event done where done.aggregate_id = approved.aggregate_id and"
                     + " done.name = 'application.onboarded')";

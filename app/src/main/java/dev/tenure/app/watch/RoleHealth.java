@@ -18,11 +18,20 @@ final class RoleHealth implements HealthIndicator {
 
     private final String role;
     private final Supplier<List<String>> troubles;
+    private final Supplier<List<String>> failures;
     private final AtomicReference<List<String>> last = new AtomicReference<>(List.of());
+    private final AtomicReference<List<String>> lastFailures = new AtomicReference<>(List.of());
 
-    RoleHealth(String role, Supplier<List<String>> troubles) {
+    /**
+     * For one role.
+     *
+     * @param troubles why it cannot do its part
+     * @param failures what fails again and again in it, which is told in the log and sends nobody away
+     */
+    RoleHealth(String role, Supplier<List<String>> troubles, Supplier<List<String>> failures) {
         this.role = role;
         this.troubles = troubles;
+        this.failures = failures;
     }
 
     @Override
@@ -31,6 +40,13 @@ final class RoleHealth implements HealthIndicator {
         List<String> before = last.getAndSet(found);
         if (!found.equals(before)) {
             tell(found);
+        }
+        List<String> failing = failures.get();
+        if (!failing.equals(lastFailures.getAndSet(failing)) && !failing.isEmpty()) {
+            LOG.error(
+                    "In the {} these fail again and again, and stay behind until their cause is mended: {}.",
+                    role,
+                    String.join(", ", failing));
         }
         return found.isEmpty()
                 ? Health.up().build()

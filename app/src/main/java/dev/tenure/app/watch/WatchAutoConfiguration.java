@@ -4,10 +4,12 @@ import dev.tenure.command.dispatch.CommandWatch;
 import dev.tenure.command.watch.CommandSideStatus;
 import dev.tenure.eventstore.PostgresEventStore;
 import dev.tenure.eventstore.trace.Traces;
+import dev.tenure.identity.token.SigningKeys;
 import dev.tenure.query.system.QuerySideStatus;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import io.micrometer.tracing.Tracer;
+import java.util.List;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -55,7 +57,7 @@ public class WatchAutoConfiguration {
     @Bean
     @ConditionalOnBean(CommandSideStatus.class)
     HealthIndicator commandSide(CommandSideStatus status) {
-        return new RoleHealth("command side", status::troubles);
+        return new RoleHealth("command side", status::troubles, status::failures);
     }
 
     @Bean
@@ -67,6 +69,14 @@ public class WatchAutoConfiguration {
     @Bean
     @ConditionalOnBean(QuerySideStatus.class)
     HealthIndicator querySide(QuerySideStatus status) {
-        return new RoleHealth("query side", status::troubles);
+        return new RoleHealth("query side", status::troubles, status::failures);
+    }
+
+    /** Opening the key that signs takes the database and the right keys file. */
+    @Bean
+    @ConditionalOnBean(SigningKeys.class)
+    HealthIndicator identity(SigningKeys keys) {
+        return new RoleHealth(
+                "identity", () -> keys.all().isEmpty() ? List.of("there is no key to sign with") : List.of(), List::of);
     }
 }

@@ -12,7 +12,7 @@ class RoleHealthTest {
 
     @Test
     void aRoleIsReadyWhileNothingTroublesIt() {
-        RoleHealth health = new RoleHealth("query side", () -> List.copyOf(troubles));
+        RoleHealth health = new RoleHealth("query side", () -> List.copyOf(troubles), List::of);
         assertThat(health.health().getStatus()).isEqualTo(Status.UP);
         troubles.add("directory does not run");
         assertThat(health.health().getStatus()).isEqualTo(Status.OUT_OF_SERVICE);
@@ -22,10 +22,19 @@ class RoleHealthTest {
 
     @Test
     void aRoleThatCannotTellIsNotReady() {
-        RoleHealth health = new RoleHealth("query side", () -> {
-            throw new IllegalStateException("away");
-        });
+        RoleHealth health = new RoleHealth(
+                "query side",
+                () -> {
+                    throw new IllegalStateException("away");
+                },
+                List::of);
         assertThat(health.health().getStatus()).isEqualTo(Status.OUT_OF_SERVICE);
         assertThat(health.health().getDetails()).containsEntry("why", List.of("the database cannot be asked"));
+    }
+
+    @Test
+    void whatFailsAgainAndAgainSendsNobodyAway() {
+        RoleHealth health = new RoleHealth("command side", List::of, () -> List.of("onboarding"));
+        assertThat(health.health().getStatus()).isEqualTo(Status.UP);
     }
 }

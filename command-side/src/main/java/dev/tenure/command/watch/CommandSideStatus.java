@@ -67,6 +67,11 @@ public final class CommandSideStatus {
         return found;
     }
 
+    /** Stories that have failed here for a minute. Nobody is sent away for it. */
+    public List<String> failures() {
+        return stories.failures();
+    }
+
     private boolean isWritable() {
         return jdbc.sql("select not pg_is_in_recovery() and not current_setting('transaction_read_only')::boolean")
                 .query(Boolean.class)

@@ -59,6 +59,11 @@ public final class ErrorPages implements HandlerExceptionResolver, Ordered {
         return page(words, request);
     }
 
+    /** The page for what went wrong outside a page's own code, such as in its template. */
+    public ModelAndView page(HttpStatus status, HttpServletRequest request) {
+        return page(ErrorWords.of(status), request);
+    }
+
     ModelAndView page(ErrorWords words, HttpServletRequest request) {
         ModelAndView page = new ModelAndView("console/error");
         page.setStatus(words.status());

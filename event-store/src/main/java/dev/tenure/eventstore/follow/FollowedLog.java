@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
-import java.util.stream.Stream;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.jspecify.annotations.Nullable;
 
@@ -131,14 +130,24 @@ public final class FollowedLog {
         if (own.isEmpty() || !own.get().isRunning()) {
             return List.of(name + " does not run");
         }
-        boolean elsewhere = progress.running() && own.get().processingStatus().isEmpty();
-        boolean failing = own.get().isError() || watched.follower().isFailing();
-        boolean held = watched.held().isFine(progress.running());
-        boolean handling = watched.handling().isFine(!failing || elsewhere);
-        return Stream.of(
-                        held ? "" : name + " is held by no process",
-                        handling ? "" : name + " fails at position " + (progress.position() + 1))
-                .filter(trouble -> !trouble.isEmpty())
+        return watched.held().isFine(progress.running()) ? List.of() : List.of(name + " is held by no process");
+    }
+
+    /**
+     * Processors that have failed for a minute, again and again. It takes nobody out of the balancer: the same event would fail
+     * in every process of the role, and with the last of them everything else would stop too.
+     */
+    public List<String> failures() {
+        return processors.stream()
+                .filter(one -> !one.handling().isFine(!isFailing(one)))
+                .map(Watched::name)
                 .toList();
+    }
+
+    private boolean isFailing(Watched watched) {
+        return watched.follower().isFailing()
+                || here.apply(watched.name())
+                        .map(StreamingEventProcessor::isError)
+                        .orElse(false);
     }
 }

@@ -52,6 +52,11 @@ public final class QuerySideStatus {
         return slices.troubles();
     }
 
+    /** Slices that have failed here for a minute. Nobody is sent away for it. */
+    public List<String> failures() {
+        return slices.failures();
+    }
+
     private Map<String, Long> parked() {
         Map<String, Long> counts = new HashMap<>();
         jdbc.sql("select processing_group, count(*) as number from readmodel.parked_event group by processing_group")
