@@ -8,11 +8,12 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClientProviderBuilder;
-import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
 import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizedClientManager;
 import org.springframework.security.oauth2.client.web.HttpSessionOAuth2AuthorizedClientRepository;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -42,8 +43,9 @@ public class AccessConfiguration {
         ConsoleRegistration registration = new ConsoleRegistration(addresses, secret);
         DefaultOAuth2AuthorizedClientManager clients = new DefaultOAuth2AuthorizedClientManager(registration, tokens);
         // without the code grant: whoever has no token is sent to sign in by the pages, not from the middle of a call
-        clients.setAuthorizedClientProvider(
-                OAuth2AuthorizedClientProviderBuilder.builder().refreshToken().build());
+        clients.setAuthorizedClientProvider(OAuth2AuthorizedClientProviderBuilder.builder()
+                .refreshToken(refresh -> refresh.accessTokenResponseClient(new IdentityTokens()))
+                .build());
         return new SignedIn(clients);
     }
 
@@ -72,9 +74,7 @@ public class AccessConfiguration {
         contexts.setSpringSecurityContextKey("TENURE_CONSOLE_CONTEXT");
         HttpSessionCsrfTokenRepository csrf = new HttpSessionCsrfTokenRepository();
         csrf.setSessionAttributeName("TENURE_CONSOLE_CSRF");
-        OidcClientInitiatedLogoutSuccessHandler signedOut = new OidcClientInitiatedLogoutSuccessHandler(registration);
-        signedOut.setPostLogoutRedirectUri(addresses.consoleOrAsAsked() + "/");
-        signedOut.setDefaultTargetUrl("/");
+        SignOut signOut = new SignOut(addresses);
         return http.securityContext(context -> context.securityContextRepository(contexts))
                 .requestCache(cache -> cache.requestCache(requests))
                 .csrf(it -> it.csrfTokenRepository(csrf))
@@ -97,11 +97,21 @@ public class AccessConfiguration {
                         .authorizedClientRepository(tokens)
                         .authorizationEndpoint(start -> start.baseUri(SIGN_IN_BASE))
                         .loginProcessingUrl("/signed-in/*")
+                        .successHandler(signedIn(requests))
                         .failureUrl("/sign-in-failed")
                         .loginPage("/sign-in-failed"))
-                .logout(signOut -> signOut.logoutUrl(SIGN_OUT).logoutSuccessHandler(signedOut))
+                .logout(end -> end.logoutUrl(SIGN_OUT).addLogoutHandler(signOut).logoutSuccessHandler(signOut))
                 .headers(headers -> headers.addHeaderWriter(new PageHeaders(addresses))
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN)))
                 .build();
+    }
+
+    private static AuthenticationSuccessHandler signedIn(HttpSessionRequestCache requests) {
+        SavedRequestAwareAuthenticationSuccessHandler onwards = new SavedRequestAwareAuthenticationSuccessHandler();
+        onwards.setRequestCache(requests);
+        return (request, response, who) -> {
+            IdentityTokens.forget(request);
+            onwards.onAuthenticationSuccess(request, response, who);
+        };
     }
 }

@@ -1,7 +1,6 @@
 package dev.tenure.console.access;
 
 import dev.tenure.console.api.Addresses;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
@@ -42,7 +41,6 @@ final class ConsoleRegistration implements ClientRegistrationRepository {
                 .tokenUri(inner + "/oauth2/token")
                 .jwkSetUri(inner + "/oauth2/jwks")
                 .userNameAttributeName("sub")
-                .providerConfigurationMetadata(Map.of("end_session_endpoint", seen + "/connect/logout"))
                 .clientSettings(ClientRegistration.ClientSettings.builder()
                         .requireProofKey(true)
                         .build())
