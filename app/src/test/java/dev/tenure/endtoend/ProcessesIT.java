@@ -34,6 +34,7 @@ class ProcessesIT {
                     .asService(Callers.WIDE, Callers.SECRET);
             new WholeStory(wide, "F0UR1", "Fourways").isTold();
             eachServesItsOwnRoleOnly(wide, command, query);
+            anOperatorSignsInAtIdentityLooksAroundInTheConsoleAndSignsOut(console, identity);
         } finally {
             home.remove();
         }
@@ -62,6 +63,21 @@ class ProcessesIT {
         } finally {
             home.remove();
         }
+    }
+
+    private static void anOperatorSignsInAtIdentityLooksAroundInTheConsoleAndSignsOut(String console, String identity) {
+        Visitor visitor = new Visitor();
+        Visitor.Seen signIn = visitor.get(console + "/applications");
+        assertThat(signIn.address().toString()).isEqualTo(identity + "/sign-in");
+        Visitor.Seen applications =
+                visitor.post(signIn, "/sign-in", "username", Callers.operator(Role.NAS), "password", Callers.SECRET);
+        assertThat(applications.address().toString()).startsWith(console + "/applications");
+        assertThat(applications.text()).contains("Fourways House", Callers.operator(Role.NAS));
+        assertThat(visitor.get(console + "/system").text()).contains("directory", "onboarding");
+        Visitor.Seen home = visitor.get(console + "/");
+        assertThat(home.status()).isEqualTo(200);
+        visitor.post(home, "/sign-out");
+        assertThat(visitor.get(console + "/applications").address().toString()).isEqualTo(identity + "/sign-in");
     }
 
     /** A query process decides nothing, and the other way round. */

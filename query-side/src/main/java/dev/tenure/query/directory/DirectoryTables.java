@@ -83,7 +83,7 @@ final class DirectoryTables {
                 update readmodel.directory_account
                 set given = :given, family = :family, address = :address, former_addresses = :former,
                     sequence = :sequence
-                where account_id = :id""")
+                where account_id = :id and sequence < :sequence""")
                 .param("given", account.given())
                 .param("family", account.family())
                 .param("address", account.address())

@@ -17,7 +17,7 @@ final class UploadQuestion {
     private UploadQuestion() {}
 
     static @Nullable UploadState state(@Nullable String text) {
-        if (text == null) {
+        if (text == null || text.isBlank()) {
             return null;
         }
         return Arrays.stream(UploadState.values())
@@ -28,17 +28,20 @@ final class UploadQuestion {
     }
 
     static List<RowOutcome> outcomes(@Nullable String text) {
+        if (text == null || text.isBlank()) {
+            return List.of();
+        }
         List<RowOutcome> outcomes = Arrays.stream(RowOutcome.values())
                 .filter(outcome -> outcome.told().equals(text))
                 .toList();
-        if (text != null && outcomes.isEmpty()) {
+        if (outcomes.isEmpty()) {
             throw refused("outcome", "OUTCOME_UNKNOWN", "outcome is registered, already-there, refused or open.");
         }
         return outcomes;
     }
 
     static int limit(@Nullable String text) {
-        if (text == null) {
+        if (text == null || text.isBlank()) {
             return USUAL;
         }
         long limit = number(text);
@@ -49,7 +52,7 @@ final class UploadQuestion {
     }
 
     static long cursor(@Nullable String text, long start) {
-        if (text == null) {
+        if (text == null || text.isBlank()) {
             return start;
         }
         long cursor = number(text);
