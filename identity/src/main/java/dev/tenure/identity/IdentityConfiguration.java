@@ -9,7 +9,9 @@ import dev.tenure.identity.client.Clients;
 import dev.tenure.identity.client.ConsoleClient;
 import dev.tenure.identity.client.DefaultScopes;
 import dev.tenure.identity.grant.SealedGrants;
+import dev.tenure.identity.signin.ForgottenSessions;
 import dev.tenure.identity.signin.OperatorSignIn;
+import dev.tenure.identity.signin.SignInAge;
 import dev.tenure.identity.signin.SignInPage;
 import dev.tenure.identity.signin.WrongPasswords;
 import dev.tenure.identity.token.SharedKeySource;
@@ -28,6 +30,7 @@ import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.oauth2.server.authorization.OAuth2AuthorizationServerConfigurer;
+import org.springframework.security.core.session.SessionRegistry;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.oauth2.jwt.JwtEncoder;
@@ -38,6 +41,7 @@ import org.springframework.security.oauth2.server.authorization.settings.Authori
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -105,6 +109,12 @@ public class IdentityConfiguration {
         return url == null ? server.build() : server.issuer(url).build();
     }
 
+    /** Remembers nothing: several processes would each know others of the sessions, and refuse to sign out of those. */
+    @Bean
+    SessionRegistry sessionsOfNobody() {
+        return new ForgottenSessions();
+    }
+
     @Bean
     SignInPage signInPage() {
         return new SignInPage();
@@ -113,7 +123,8 @@ public class IdentityConfiguration {
     /** The endpoints of OAuth 2.0 and OpenID Connect. */
     @Bean
     @Order(1)
-    SecurityFilterChain tokenEndpoints(HttpSecurity http) throws Exception {
+    SecurityFilterChain tokenEndpoints(HttpSecurity http, KnownCallers callers, IdentitySettings settings)
+            throws Exception {
         OAuth2AuthorizationServerConfigurer server = new OAuth2AuthorizationServerConfigurer();
         return http.securityMatcher(server.getEndpointsMatcher())
                 .with(
@@ -124,6 +135,8 @@ public class IdentityConfiguration {
                                         converters -> converters.add(0, new DefaultScopes()))))
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .securityContext(context -> context.securityContextRepository(identityContexts()))
+                .addFilterAfter(
+                        new SignInAge(callers.operators(), settings.signInFor()), SecurityContextHolderFilter.class)
                 .requestCache(cache -> cache.requestCache(identityRequests()))
                 .exceptionHandling(failures -> failures.defaultAuthenticationEntryPointFor(
                         new LoginUrlAuthenticationEntryPoint(SIGN_IN),

@@ -23,7 +23,7 @@ final class EdgeRules {
 
     /** The first that matches holds. */
     private static final List<Rule> RULES = List.of(
-            open(HttpMethod.GET, "/health/**"),
+            open(null, "/health/**"),
             open(HttpMethod.POST, "/api/v1/applications"),
             open(null, "/api/v1/first-sign-in/**"),
             right(null, "/metrics", Right.SYSTEM_READ),
@@ -36,6 +36,7 @@ final class EdgeRules {
             command("/api/v1/containers/*/uploads", "upload.receive"),
             command("/api/v1/uploads/*/start", "upload.start"),
             command("/api/v1/uploads/*/withdrawal", "upload.withdraw"),
+            right(HttpMethod.GET, "/api/v1/uploads/*/history", Right.HISTORY_READ),
             right(HttpMethod.GET, "/api/v1/uploads/**", Right.UPLOADS_READ),
             right(HttpMethod.POST, "/api/v1/outbox/*/showing", Right.OUTBOX_SHOW),
             right(HttpMethod.GET, "/api/v1/outbox", Right.OUTBOX_READ),

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.regex.Pattern;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -21,7 +22,9 @@ public final class BodyLimit extends OncePerRequestFilter {
 
     private static final String STREAMED = "text/csv";
 
-    /** Forms with a file, which have a limit of their own. */
+    /** The page that takes a file; multipart forms have a limit of their own there. */
+    private static final Pattern FILE_PAGE = Pattern.compile("/providers/[^/]+/uploads");
+
     private static final String WITH_A_FILE = "multipart/form-data";
 
     private final EdgeProblems problems;
@@ -38,7 +41,10 @@ public final class BodyLimit extends OncePerRequestFilter {
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         String type = request.getContentType();
-        return type != null && (type.startsWith(STREAMED) || type.startsWith(WITH_A_FILE));
+        return type != null
+                && (type.startsWith(STREAMED)
+                        || (type.startsWith(WITH_A_FILE)
+                                && FILE_PAGE.matcher(request.getRequestURI()).matches()));
     }
 
     @Override

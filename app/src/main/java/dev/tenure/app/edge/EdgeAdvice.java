@@ -2,6 +2,7 @@ package dev.tenure.app.edge;
 
 import dev.tenure.command.rejection.FieldProblem;
 import dev.tenure.eventstore.append.LogUnavailable;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +44,9 @@ public class EdgeAdvice extends ResponseEntityExceptionHandler {
         QueryTimeoutException.class,
         LogUnavailable.class
     })
-    ResponseEntity<ProblemDetail> databaseUnavailable(Exception failure) {
+    ResponseEntity<ProblemDetail> databaseUnavailable(Exception failure, HttpServletResponse response)
+            throws Exception {
+        breakOff(response, failure);
         LOG.warn("The database cannot be reached; the caller is told to try again: {}", failure.toString());
         return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
                 .header(HttpHeaders.RETRY_AFTER, "2")
@@ -66,7 +69,8 @@ public class EdgeAdvice extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> anythingElse(Exception failure) {
+    ResponseEntity<ProblemDetail> anythingElse(Exception failure, HttpServletResponse response) throws Exception {
+        breakOff(response, failure);
         LOG.error(
                 "A request failed in a way that nobody thought of; the caller is told that it is our fault.", failure);
         return ResponseEntity.status(HttpStatus.INTERNAL_SERVER_ERROR)
@@ -75,6 +79,13 @@ public class EdgeAdvice extends ResponseEntityExceptionHandler {
                         HttpStatus.INTERNAL_SERVER_ERROR,
                         "INTERNAL_ERROR",
                         "Something went wrong on our side. It is recorded; trying again may help."));
+    }
+
+    /** What is half sent is broken off, so that nobody takes it for whole. */
+    private static void breakOff(HttpServletResponse response, Exception failure) throws Exception {
+        if (response.isCommitted()) {
+            throw failure;
+        }
     }
 
     @Override

@@ -10,6 +10,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriComponentsBuilder;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Problem documents (RFC 9457) for what goes wrong outside the resources. */
@@ -77,7 +78,11 @@ public class EdgeProblems {
 
     private void write(HttpServletRequest request, HttpServletResponse response, ProblemDetail problem)
             throws IOException {
-        problem.setInstance(URI.create(request.getRequestURI()));
+        problem.setInstance(UriComponentsBuilder.newInstance()
+                .path(request.getRequestURI())
+                .build()
+                .encode()
+                .toUri());
         String trace = response.getHeader("Tenure-Trace");
         if (trace != null) {
             problem.setProperty("traceId", trace);

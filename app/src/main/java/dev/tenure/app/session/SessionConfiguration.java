@@ -8,6 +8,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.convert.ConversionService;
 import org.springframework.core.convert.support.GenericConversionService;
+import org.springframework.session.config.SessionRepositoryCustomizer;
+import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
 import org.springframework.session.web.http.CookieSerializer;
 
@@ -29,6 +31,18 @@ public class SessionConfiguration {
         conversions.addConverter(Object.class, byte[].class, attributes::sealed);
         conversions.addConverter(byte[].class, Object.class, attributes::opened);
         return conversions;
+    }
+
+    /** Pages of one session that load at the same time may add the same attribute, or add one while another signs out. */
+    @Bean
+    SessionRepositoryCustomizer<JdbcIndexedSessionRepository> attributesAddedAtOnce() {
+        return sessions -> sessions.setCreateSessionAttributeQuery(
+                "insert into %TABLE_NAME%_attributes (session_primary_id, attribute_name, attribute_bytes)"
+                        + " select known.primary_id, given.name, given.bytes"
+                        + " from (values (cast(? as text), cast(? as text), cast(? as bytea))) given (id, name, bytes)"
+                        + " join %TABLE_NAME% known on known.primary_id = cast(given.id as char(36))"
+                        + " on conflict (session_primary_id, attribute_name)"
+                        + " do update set attribute_bytes = excluded.attribute_bytes");
     }
 
     @Bean

@@ -46,8 +46,10 @@ public sealed interface BulkUploadCommand<R> extends Command<R> {
     @Named(value = "upload.start", allowedTo = Role.NAS)
     record StartUpload(@TargetAggregateIdentifier UploadId uploadId) implements BulkUploadCommand<Done> {}
 
-    /** Gives an upload up that was not started, and the numbers that it holds. */
-    @Named(value = "upload.withdraw", allowedTo = Role.NAS)
+    /** Gives an upload up that was not started, and the numbers that it holds; so does time, where nobody starts it. */
+    @Named(
+            value = "upload.withdraw",
+            allowedTo = {Role.NAS, Role.PROCESS})
     record WithdrawUpload(@TargetAggregateIdentifier UploadId uploadId) implements BulkUploadCommand<Done> {}
 
     /** Claims the numbers of some rows, as far as nobody has them (REG-3). Saying it again is harmless. */

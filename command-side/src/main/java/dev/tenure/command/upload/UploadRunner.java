@@ -3,6 +3,7 @@ package dev.tenure.command.upload;
 import dev.tenure.command.dispatch.Commands;
 import dev.tenure.command.rejection.Rejection;
 import dev.tenure.command.rejection.RejectionCode;
+import dev.tenure.command.upload.BulkUploadCommand.WithdrawUpload;
 import dev.tenure.kernel.upload.UploadId;
 import java.time.Clock;
 import java.time.Duration;
@@ -38,7 +39,10 @@ public final class UploadRunner implements SmartLifecycle {
             RejectionCode.UPLOAD_NOT_STARTED,
             RejectionCode.VERSION_CHANGED);
 
+    private static final int FORGOTTEN = 20;
+
     private final String node;
+    private final Commands commands;
     private final Store store;
     private final UploadChecking checking;
     private final UploadRegistering registering;
@@ -60,6 +64,7 @@ public final class UploadRunner implements SmartLifecycle {
      */
     public UploadRunner(String node, Store store, Rows rows, Commands commands, JsonMapper json) {
         this.node = node;
+        this.commands = commands;
         this.store = store;
         this.checking = new UploadChecking(commands, store.uploads(), rows.rows(), rows.accounts(), json);
         this.registering = new UploadRegistering(commands, store.uploads(), rows.rows(), rows.containers());
@@ -103,7 +108,8 @@ public final class UploadRunner implements SmartLifecycle {
                         waitFor(LOOK_AGAIN);
                     }
                     pause = LOOK_AGAIN;
-                } catch (RuntimeException failure) {
+                } catch (RuntimeException | Error failure) {
+                    // an error too: with this thread gone uploads would stand still unseen
                     LOG.warn("Uploads pause for {} and go on by themselves: {}", pause, failure.toString());
                     waitFor(pause);
                     pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
@@ -164,6 +170,20 @@ public final class UploadRunner implements SmartLifecycle {
         return true;
     }
 
+    /** An upload that nobody starts does not hold its people's numbers, and their data, for ever (REG-3). */
+    private void withdraw(UploadId uploadId) {
+        store.uploads().find(uploadId).ifPresent(upload -> {
+            try {
+                commands.send(
+                        new WithdrawUpload(uploadId),
+                        UploadSender.of(upload).because("nobody started it in time", null, null));
+            } catch (Rejection overtaken) {
+                LOG.debug("Upload {} is not withdrawn: {}", uploadId, overtaken.code());
+            }
+            store.progress().follow(List.of(uploadId));
+        });
+    }
+
     /** What a crash left between record and working store is mended, and what was kept long enough is deleted. */
     private void tidy() {
         List<UploadId> open = store.uploads().notEnded(NOT_ENDED);
@@ -172,6 +192,9 @@ public final class UploadRunner implements SmartLifecycle {
         List<UploadId> unrecorded =
                 open.stream().filter(upload -> !recorded.contains(upload)).toList();
         store.uploads().dropUnrecorded(now.minus(UNRECORDED_FOR), unrecorded);
+        store.uploads()
+                .neverStarted(now.minus(store.settings().keepRows()), FORGOTTEN)
+                .forEach(this::withdraw);
         boolean more = true;
         while (more && running) {
             more = store.uploads().deleteRowsOfOne(now.minus(store.settings().keepRows()), now);

@@ -41,6 +41,9 @@ public interface Uploads {
     /** Keeps a file and all its rows, or nothing; false if the container's very same file is kept already. */
     boolean add(NewUpload upload, RowFeed rows) throws IOException;
 
+    /** Uploads that were checked, received before that moment, and that nobody has started; oldest first. */
+    List<UploadId> neverStarted(Instant receivedBefore, int limit);
+
     /** The upload of that content that was not withdrawn. */
     Optional<UploadId> same(CareContainerId containerId, byte[] contentHash);
 

@@ -152,4 +152,17 @@ class NumbersOfUploadsIT {
                 .holderOf(MobileClaims.key(MobileNumber.of(mobile)))
                 .orElseThrow();
     }
+
+    @Test
+    void ofAFileThatNobodyStartsAreFreeAgainInTheEnd() {
+        String mobile = UploadSide.freshMobile();
+        UUID forgotten = uploads.sent(home, UploadSide.file("Fay,Forgotten," + mobile));
+        uploads.awaitState(forgotten, "checked");
+
+        side.clock().advance(UploadSide.KEPT.plusSeconds(1));
+
+        uploads.awaitState(forgotten, "withdrawn");
+        UUID next = uploads.finished(home, UploadSide.file("Fern,Next," + mobile));
+        assertThat(uploads.tally(next)).containsExactly(1, 1, 0, 1, 0, 0);
+    }
 }

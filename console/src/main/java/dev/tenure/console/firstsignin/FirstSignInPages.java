@@ -4,6 +4,7 @@ import dev.tenure.console.api.ApiDown;
 import dev.tenure.console.api.ApiProblem;
 import dev.tenure.console.page.Refusals;
 import dev.tenure.style.FormProblems;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -35,14 +36,14 @@ public final class FirstSignInPages {
     String begin(
             @RequestParam(defaultValue = "") String loginName,
             @RequestParam(defaultValue = "") String temporaryPassword,
-            HttpSession session,
+            HttpServletRequest request,
             Model model) {
         model.addAttribute("loginName", loginName);
         FormProblems problems = missing(loginName, temporaryPassword);
         if (problems.isEmpty()) {
             try {
                 Proof proof = new Proof(loginName.strip(), temporaryPassword.strip());
-                return "redirect:" + journey.begin(proof, session).page();
+                return "redirect:" + journey.begin(proof, request).page();
             } catch (ApiProblem problem) {
                 problems = Refusals.of(problem, field -> null);
             } catch (ApiDown down) {

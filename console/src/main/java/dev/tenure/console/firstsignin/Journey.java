@@ -5,6 +5,7 @@ import dev.tenure.console.api.Api;
 import dev.tenure.console.api.ApiProblem;
 import dev.tenure.console.api.Call;
 import dev.tenure.console.api.Side;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.util.List;
 import java.util.Map;
@@ -30,8 +31,11 @@ public final class Journey {
     }
 
     /** Asks whether the proof is right, and if so keeps it. */
-    Standing begin(Proof proof, HttpSession session) {
+    Standing begin(Proof proof, HttpServletRequest request) {
         Standing standing = standing(proof);
+        HttpSession session = request.getSession();
+        // whoever may have planted the session's cookie does not know the new one
+        request.changeSessionId();
         session.setAttribute(Proof.ATTRIBUTE, proof);
         return standing;
     }

@@ -17,7 +17,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 
 /**
  * Checks an operator's name and password. A wrong name, a wrong password and too many tries look the same from outside
- * (SIGN-6), and cost the same time.
+ * (SIGN-6).
  */
 public final class OperatorSignIn implements AuthenticationProvider {
     private static final Logger LOG = LoggerFactory.getLogger(OperatorSignIn.class);
@@ -39,20 +39,20 @@ public final class OperatorSignIn implements AuthenticationProvider {
     public Authentication authenticate(Authentication presented) {
         String name = presented.getName().strip().toLowerCase(Locale.ROOT);
         String password = String.valueOf(presented.getCredentials());
-        Optional<Operator> operator = name.length() > LONGEST ? Optional.empty() : operators.find(name);
-        String hash = operator.map(Operator::passwordHash).orElse(nobody);
-        boolean matches = password.length() <= LONGEST && encoder.matches(password, hash) && operator.isPresent();
-        if (wrong.areTooMany(name)) {
+        // counted before it is judged: tries sent at once would otherwise all be judged before one is counted
+        if (wrong.areTooManyWithThis(name)) {
             LOG.warn("A sign-in is refused: too many wrong passwords for this name; it may be tried again later");
             throw refused();
         }
+        Optional<Operator> operator = name.length() > LONGEST ? Optional.empty() : operators.find(name);
+        String hash = operator.map(Operator::passwordHash).orElse(nobody);
+        boolean matches = password.length() <= LONGEST && encoder.matches(password, hash) && operator.isPresent();
         if (!matches) {
-            wrong.count(name);
             LOG.info("A sign-in is refused: wrong name or password");
             throw refused();
         }
         wrong.forget(name);
-        return UsernamePasswordAuthenticationToken.authenticated(
+        UsernamePasswordAuthenticationToken signedIn = UsernamePasswordAuthenticationToken.authenticated(
                 name,
                 null,
                 List.of(
@@ -60,6 +60,8 @@ public final class OperatorSignIn implements AuthenticationProvider {
                                 "ROLE_" + operator.orElseThrow().role().name()),
                         // says when the password was checked; identity tokens tell it
                         FactorGrantedAuthority.fromAuthority(FactorGrantedAuthority.PASSWORD_AUTHORITY)));
+        signedIn.setDetails(SignInStamp.of(operator.orElseThrow()));
+        return signedIn;
     }
 
     @Override

@@ -20,23 +20,20 @@ public final class WrongPasswords {
         this.hash = hash;
     }
 
-    boolean areTooMany(String name) {
-        return jdbc.sql("select exists (select from access.wrong_password where name_hash = ? and times >= ?"
-                        + " and last_at > clock_timestamp() - make_interval(mins => ?))")
-                .params(hashed(name), MOST, MINUTES)
-                .query(Boolean.class)
-                .single();
-    }
-
-    void count(String name) {
+    /** Counts one more try, and tells whether it is one too many. The fifteen minutes run from the last one that was judged. */
+    boolean areTooManyWithThis(String name) {
         jdbc.sql("delete from access.wrong_password where last_at < clock_timestamp() - make_interval(mins => ?)")
                 .param(MINUTES)
                 .update();
-        jdbc.sql("insert into access.wrong_password as known (name_hash, times, last_at)"
-                        + " values (?, 1, clock_timestamp()) on conflict (name_hash)"
-                        + " do update set times = known.times + 1, last_at = clock_timestamp()")
-                .param(hashed(name))
-                .update();
+        return jdbc.sql("insert into access.wrong_password as known (name_hash, times, last_at)"
+                                + " values (?, 1, clock_timestamp()) on conflict (name_hash)"
+                                + " do update set times = known.times + 1,"
+                                + " last_at = case when known.times < ? then clock_timestamp() else known.last_at end"
+                                + " returning times")
+                        .params(hashed(name), MOST)
+                        .query(Integer.class)
+                        .single()
+                > MOST;
     }
 
     void forget(String name) {

@@ -8,7 +8,10 @@ import dev.tenure.identity.AccessSchema;
 import dev.tenure.identity.operator.Operator;
 import dev.tenure.kernel.actor.Role;
 import dev.tenure.testing.PostgresExtension;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -99,5 +102,33 @@ class OperatorSignInIT {
 
     private static UsernamePasswordAuthenticationToken presented(String name, String password) {
         return UsernamePasswordAuthenticationToken.unauthenticated(name, password);
+    }
+
+    @Test
+    void ofGuessesSentAtOnceNoMoreThanFiveAreJudged() {
+        AtomicInteger judged = new AtomicInteger();
+        OperatorSignIn counting = new OperatorSignIn(
+                name -> {
+                    judged.incrementAndGet();
+                    return Optional.of(PAT);
+                },
+                new WrongPasswords(jdbc, Keys.generate().keyedHash()),
+                ENCODER);
+        IntStream.range(0, 20)
+                .parallel()
+                .forEach(i -> assertThatExceptionOfType(BadCredentialsException.class)
+                        .isThrownBy(() -> counting.authenticate(presented("pat", "guess " + i))));
+        assertThat(judged).hasValue(5);
+    }
+
+    @Test
+    void aSignInHoldsForItsTimeAndForItsPasswordOnly() {
+        SignInStamp stamp = SignInStamp.of(PAT);
+        Operator renewed = new Operator("pat", Role.NAS, "{bcrypt}another");
+        Duration day = Duration.ofDays(1);
+        assertThat(stamp.holds("pat", name -> Optional.of(PAT), day)).isTrue();
+        assertThat(stamp.holds("pat", name -> Optional.of(PAT), Duration.ZERO)).isFalse();
+        assertThat(stamp.holds("pat", name -> Optional.of(renewed), day)).isFalse();
+        assertThat(stamp.holds("pat", name -> Optional.empty(), day)).isFalse();
     }
 }

@@ -138,6 +138,15 @@ public final class JdbcUploads implements Uploads {
     }
 
     @Override
+    public List<UploadId> neverStarted(Instant receivedBefore, int limit) {
+        return jdbc.sql("select upload_id from command.upload where state = 'checked' and received_at < ?"
+                        + " order by place limit ?")
+                .params(UploadForm.time(receivedBefore), limit)
+                .query((row, number) -> UploadForm.id(row))
+                .list();
+    }
+
+    @Override
     public void follow(Progress progress) {
         Instant ended = progress.endedAt();
         int changed = jdbc.sql(UploadSql.FOLLOW)
