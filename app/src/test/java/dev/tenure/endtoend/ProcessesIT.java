@@ -76,7 +76,7 @@ class ProcessesIT {
         assertThat(visitor.get(console + "/system").text()).contains("directory", "onboarding");
         Visitor.Seen home = visitor.get(console + "/");
         assertThat(home.status()).isEqualTo(200);
-        Visitor.Seen out = visitor.post(home, "/sign-out");
+        Visitor.Seen out = visitor.post(home, "/signed-out");
         assertThat(out.status()).as(out.address() + " " + out.text()).isEqualTo(200);
         assertThat(visitor.get(console + "/applications").address().toString()).isEqualTo(identity + "/sign-in");
     }
