@@ -67,7 +67,7 @@ class ProcessesIT {
 
     private static void anOperatorSignsInAtIdentityLooksAroundInTheConsoleAndSignsOut(String console, String identity) {
         Visitor visitor = new Visitor();
-        Visitor.Seen signIn = visitor.get(console + "/applications");
+        Visitor.Seen signIn = visitor.get(console + "/applications?state=all");
         assertThat(signIn.address().toString()).isEqualTo(identity + "/sign-in");
         Visitor.Seen applications =
                 visitor.post(signIn, "/sign-in", "username", Callers.operator(Role.NAS), "password", Callers.SECRET);

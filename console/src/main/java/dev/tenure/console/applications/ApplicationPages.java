@@ -29,13 +29,14 @@ public final class ApplicationPages {
         this.histories = histories;
     }
 
+    /** Those that wait for a decision, unless others are asked for. */
     @GetMapping("/applications")
     String list(
-            @RequestParam(defaultValue = "") String state,
+            @RequestParam(defaultValue = "submitted") String state,
             @RequestParam(required = false) @Nullable String cursor,
             Model model) {
         Paged<Summary> applications = api.read(Side.QUERY, "/api/v1/applications")
-                .with("state", state)
+                .with("state", state.equals(States.ALL) ? "" : state)
                 .with("cursor", cursor)
                 .with("limit", MOST)
                 .as(new TypeReference<Paged<Summary>>() {})

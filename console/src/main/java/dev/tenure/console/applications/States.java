@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Where an application stands, in words and colours (ORG-1). */
 final class States {
+    /** What asks for applications in every state. */
+    static final String ALL = "all";
+
     private static final Map<String, String> WORDS = new LinkedHashMap<>();
 
     static {
