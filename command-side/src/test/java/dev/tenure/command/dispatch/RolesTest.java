@@ -38,7 +38,7 @@ class RolesTest {
             Map.entry("mailbox.add-member", Set.of(Role.PROCESS)),
             Map.entry("upload.receive", Set.of(Role.NAS)),
             Map.entry("upload.start", Set.of(Role.NAS)),
-            Map.entry("upload.withdraw", Set.of(Role.NAS)),
+            Map.entry("upload.withdraw", Set.of(Role.NAS, Role.PROCESS)),
             Map.entry("upload.claim-numbers", Set.of(Role.PROCESS)),
             Map.entry("upload.release-numbers", Set.of(Role.PROCESS)),
             Map.entry("upload.finish-check", Set.of(Role.PROCESS)),
