@@ -85,10 +85,11 @@ class CommandSideStatusIT {
         side.clock().advance(Duration.ofSeconds(7));
         Progress behind = story();
         assertThat(behind.running()).isFalse();
+        // what it stored may end before events of no interest to it, which it had seen all the same
+        assertThat(behind.position()).isBetween(head - 2, head);
         assertThat(behind.lagEvents())
                 .isPositive()
-                .isEqualTo(side.status().stories().head() - head);
-        assertThat(behind.position()).isEqualTo(head);
+                .isEqualTo(side.status().stories().head() - behind.position());
         assertThat(behind.lagSeconds()).isEqualTo(7);
         assertThat(side.status().troubles()).containsExactly("nothing is appended any more", "onboarding does not run");
     }
