@@ -127,9 +127,11 @@ public final class SagaCommandDispatcher implements SmartLifecycle {
             slots.release(free);
             throw unavailable;
         }
-        slots.release(free - due.size());
-        due.forEach(command -> senders.execute(() -> sendAndRelease(command)));
-        return due.size();
+        int sent = Math.min(free, due.size());
+        slots.release(free - sent);
+        // were there ever more than room, the others keep their lease until it ends, and no slot is lost
+        due.subList(0, sent).forEach(command -> senders.execute(() -> sendAndRelease(command)));
+        return sent;
     }
 
     private void sendAndRelease(Waiting command) {

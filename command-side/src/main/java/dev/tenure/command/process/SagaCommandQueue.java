@@ -41,17 +41,22 @@ public final class SagaCommandQueue {
             @Nullable String problem,
             @Nullable String detail) {}
 
-    /** Takes what is due for 20 seconds, longer than a command may take; what is not noted as done by then is taken again. */
+    /**
+     * Takes what is due, that many at most, for 20 seconds, longer than a command may take; what is not noted as done by then
+     * is taken again. The limit stands in a materialised part: in a plain subquery PostgreSQL may take it anew for each row.
+     */
     List<Waiting> lease(int limit) {
         return jdbc.sql("""
-                        update command.saga_command set leased_until = clock_timestamp() + interval '20 seconds',
-                               attempts = attempts + 1
-                        where (saga_id, step) in (
+                        with due as materialized (
                             select saga_id, step from command.saga_command
                             where state = 'waiting' and not_before <= clock_timestamp()
                               and (leased_until is null or leased_until < clock_timestamp())
                             order by not_before limit ? for update skip locked)
-                        returning saga_id, step, process, name, payload, attempts, trace""")
+                        update command.saga_command command
+                           set leased_until = clock_timestamp() + interval '20 seconds', attempts = attempts + 1
+                          from due
+                         where command.saga_id = due.saga_id and command.step = due.step
+                        returning command.saga_id, command.step, process, name, payload, attempts, trace""")
                 .param(limit)
                 .query((row, number) -> new Waiting(
                         row.getObject("saga_id", UUID.class),

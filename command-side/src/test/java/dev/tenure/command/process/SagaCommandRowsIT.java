@@ -6,6 +6,7 @@ import dev.tenure.command.CommandSide;
 import dev.tenure.command.sample.Count;
 import dev.tenure.testing.PostgresExtension;
 import dev.tenure.testing.Rule;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -99,5 +100,24 @@ class SagaCommandRowsIT {
                         .single())
                 .doesNotContain("dev.tenure")
                 .doesNotContain(Count.class.getSimpleName());
+    }
+
+    @Test
+    void noMoreAreTakenThanThereIsRoomForHoweverTheDatabaseGoesAboutIt() {
+        for (int step = 0; step < 40; step++) {
+            steps.send(story, "step-" + step, "word");
+        }
+        // so that a limit in a plain subquery would be taken anew for row after row
+        Integer taken = side.stories().transaction().execute(status -> {
+            for (String way :
+                    List.of("hashjoin", "mergejoin", "hashagg", "sort", "material", "bitmapscan", "indexscan")) {
+                side.jdbc()
+                        .sql("select set_config('enable_" + way + "', 'off', true)")
+                        .query()
+                        .listOfRows();
+            }
+            return side.stories().queue().lease(3).size();
+        });
+        assertThat(taken).isEqualTo(3);
     }
 }
