@@ -87,8 +87,8 @@ public class IdentityConfiguration {
     }
 
     @Bean
-    TokenClaims tokenClaims(KnownCallers callers) {
-        return new TokenClaims(callers.operators(), callers.services());
+    TokenClaims tokenClaims(KnownCallers callers, IdentitySettings settings) {
+        return new TokenClaims(callers.operators(), callers.services(), settings.signInFor());
     }
 
     @Bean

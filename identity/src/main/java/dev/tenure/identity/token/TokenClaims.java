@@ -3,7 +3,9 @@ package dev.tenure.identity.token;
 import dev.tenure.identity.operator.Operator;
 import dev.tenure.identity.operator.Operators;
 import dev.tenure.identity.service.AdminServices;
+import dev.tenure.identity.signin.SignInStamp;
 import dev.tenure.kernel.actor.Role;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -32,10 +34,12 @@ public final class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingConte
 
     private final Operators operators;
     private final AdminServices services;
+    private final Duration signInFor;
 
-    public TokenClaims(Operators operators, AdminServices services) {
+    public TokenClaims(Operators operators, AdminServices services, Duration signInFor) {
         this.operators = operators;
         this.services = services;
+        this.signInFor = signInFor;
     }
 
     @Override
@@ -44,6 +48,11 @@ public final class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingConte
         if (AuthorizationGrantType.CLIENT_CREDENTIALS.equals(context.getAuthorizationGrantType())) {
             serviceToken(context, principal.getName());
         } else {
+            // a refresh too ends with the time and the password of the sign-in that it goes back to
+            if (principal.getDetails() instanceof SignInStamp stamp
+                    && !stamp.holds(principal.getName(), operators, signInFor)) {
+                throw gone();
+            }
             operatorsToken(context, principal.getName());
         }
     }
