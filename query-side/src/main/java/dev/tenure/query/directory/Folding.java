@@ -21,6 +21,9 @@ final class Folding {
 
     /** The words of a text. What looks like an address stays one word. */
     static List<String> words(String text) {
+        if (text.chars().allMatch(Folding::isPlain)) {
+            return text.isEmpty() ? List.of() : List.of(text.toLowerCase(Locale.ROOT));
+        }
         String ascii = ascii(DROPPED.matcher(text).replaceAll(""));
         return PARTING.splitAsStream(DROPPED.matcher(ascii).replaceAll(""))
                 .map(word -> EDGES.matcher(word).replaceAll(""))
@@ -34,5 +37,12 @@ final class Folding {
         return text.chars().allMatch(character -> character < 0x80)
                 ? text.toLowerCase(Locale.ROOT)
                 : TO_ASCII.transliterate(text);
+    }
+
+    /** A word of such characters only is one word and keeps them, but for capitals. */
+    private static boolean isPlain(int character) {
+        return (character >= 'a' && character <= 'z')
+                || (character >= 'A' && character <= 'Z')
+                || (character >= '0' && character <= '9');
     }
 }
