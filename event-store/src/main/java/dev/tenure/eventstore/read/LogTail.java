@@ -9,7 +9,6 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import org.axonframework.common.stream.BlockingStream;
-import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.messaging.StreamableMessageSource;
@@ -98,7 +97,8 @@ public final class LogTail implements StreamableMessageSource<TrackedEventMessag
     public BlockingStream<TrackedEventMessage<?>> openStream(@Nullable TrackingToken from) {
         TrackingToken start = from == null ? createTailToken() : from;
         raise(head.getAsLong());
-        return new LogStream(this, start, PostgresEventStorageEngine.positionOf(start));
+        return new LogStream(
+                this, start, PostgresEventStorageEngine.placeOf(start).last());
     }
 
     @Override
@@ -134,10 +134,6 @@ public final class LogTail implements StreamableMessageSource<TrackedEventMessag
     /** The next page of a stream after the token, in the caller's thread. */
     List<TrackedEventMessage<?>> page(TrackingToken after) {
         return after(after, pageSize);
-    }
-
-    static TrackingToken at(long position) {
-        return new GlobalSequenceTrackingToken(position);
     }
 
     private synchronized void raise(long position) {

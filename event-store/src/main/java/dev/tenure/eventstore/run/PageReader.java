@@ -8,7 +8,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
-import org.axonframework.serialization.SerializationException;
 
 /** Reads the log ahead of who writes, and decodes what is of interest, in a thread of its own. */
 final class PageReader implements Runnable {
@@ -68,8 +67,8 @@ final class PageReader implements Runnable {
         try {
             news.drainPermits();
             return pages.after(place, limit);
-        } catch (SerializationException unreadable) {
-            if (limit == 1) {
+        } catch (RuntimeException unreadable) {
+            if (limit == 1 || Transience.of(unreadable)) {
                 throw unreadable;
             }
             return page(Math.max(1, limit / 2));

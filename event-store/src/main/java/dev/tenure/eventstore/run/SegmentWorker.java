@@ -45,6 +45,7 @@ final class SegmentWorker implements Runnable {
                 if (claimed.isPresent()) {
                     hold(claimed.get());
                 } else {
+                    fine();
                     rest(projection.settings().claimPause());
                 }
             } catch (ClaimLost lost) {
@@ -104,10 +105,15 @@ final class SegmentWorker implements Runnable {
                 && segment.matches(ofAggregate.getAggregateIdentifier());
     }
 
-    private void succeeded(HeldSegment held) {
+    /** Nothing is amiss, or somebody else has to do with it. */
+    private void fine() {
         failures = 0;
         failure = null;
         projection.follower().failing(false);
+    }
+
+    private void succeeded(HeldSegment held) {
+        fine();
         status = new TrackerStatus(segment, held.place());
     }
 

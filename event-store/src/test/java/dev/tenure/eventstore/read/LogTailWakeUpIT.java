@@ -25,14 +25,15 @@ class LogTailWakeUpIT {
 
     private final PostgresEventStore here = STORE.store();
     private final AtomicInteger questions = new AtomicInteger();
-    private final LongSupplier head = () -> {
+
+    private long head() {
         questions.incrementAndGet();
         return here.log().head();
-    };
+    }
 
     @Test
     void whatTheProcessItselfAppendsWakesEveryReaderAtOnceAndAsksNothing() {
-        try (LogTail tail = new LogTail(here.storageEngine(), head, 100, NEVER_AGAIN)) {
+        try (LogTail tail = new LogTail(here.storageEngine(), this::head, 100, NEVER_AGAIN)) {
             List<AtomicInteger> calls = readers(tail, 5);
             int asked = questions.get();
             for (int append = 2; append < 10; append++) {
@@ -46,7 +47,7 @@ class LogTailWakeUpIT {
     @Test
     void whatAnotherProcessAppendsIsFoundByAsking() {
         try (PostgresEventStore there = STORE.open();
-                LogTail tail = new LogTail(here.storageEngine(), head, 100, RESTLESS)) {
+                LogTail tail = new LogTail(here.storageEngine(), this::head, 100, RESTLESS)) {
             List<AtomicInteger> calls = readers(tail, 5);
             for (int append = 2; append < 10; append++) {
                 there.log().append(Boats.newBoat());
@@ -57,7 +58,7 @@ class LogTailWakeUpIT {
 
     @Test
     void oneQuestionServesAllReadersAndNobodyIsCalledForNothing() {
-        try (LogTail tail = new LogTail(here.storageEngine(), head, 100, RESTLESS)) {
+        try (LogTail tail = new LogTail(here.storageEngine(), this::head, 100, RESTLESS)) {
             List<AtomicInteger> calls = readers(tail, 50);
             awaitQuestions(20);
             List<Integer> before = calls.stream().map(AtomicInteger::get).toList();
@@ -73,7 +74,7 @@ class LogTailWakeUpIT {
 
     @Test
     void whoListensNoMoreIsNotCalled() {
-        try (LogTail tail = new LogTail(here.storageEngine(), head, 100, RESTLESS)) {
+        try (LogTail tail = new LogTail(here.storageEngine(), this::head, 100, RESTLESS)) {
             AtomicInteger call = new AtomicInteger();
             EventPages.Listening listening = tail.listen(call::incrementAndGet);
             awaitQuestions(3);

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.tenure.eventstore.sample.EventStoreExtension;
+import dev.tenure.eventstore.stored.LogToken;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
-import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.Segment;
 import org.axonframework.eventhandling.TrackingToken;
 import org.junit.jupiter.api.Test;
@@ -16,7 +16,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** A segment is worked on by one process, is taken over, and is written by nobody who lost it. */
 class HeldByOneIT {
     private static final Duration SOON = Duration.ofSeconds(30);
-    private static final TrackingToken BEGINNING = new GlobalSequenceTrackingToken(0);
+    private static final TrackingToken BEGINNING = LogToken.START;
     private static final Segment ONLY = Segment.ROOT_SEGMENT;
     /** Nobody's claim runs out in a test, unless the test makes it. */
     private static final RunnerSettings PATIENT = new RunnerSettings(
@@ -93,15 +93,14 @@ class HeldByOneIT {
     @Test
     void aTokenIsStoredOverTheOneThatWasSeenLastOnly() {
         HeldSegment held = tokensHere.claim(ONLY, BEGINNING).orElseThrow();
-        HeldSegment further = tokensHere.store(held, new GlobalSequenceTrackingToken(5));
-        assertThatThrownBy(() -> tokensHere.store(held, new GlobalSequenceTrackingToken(3)))
-                .isInstanceOf(ClaimLost.class);
+        HeldSegment further = tokensHere.store(held, new LogToken(1, 5));
+        assertThatThrownBy(() -> tokensHere.store(held, new LogToken(1, 3))).isInstanceOf(ClaimLost.class);
         tokensHere.extend(further);
         here.silence();
         HeldSegment taken = tokensThere.claim(ONLY, BEGINNING).orElseThrow();
-        assertThat(taken.place()).isEqualTo(new GlobalSequenceTrackingToken(5));
+        assertThat(taken.place()).isEqualTo(new LogToken(1, 5));
         tokensThere.release(ONLY);
-        assertThatThrownBy(() -> tokensHere.store(further, new GlobalSequenceTrackingToken(6)))
+        assertThatThrownBy(() -> tokensHere.store(further, new LogToken(1, 6)))
                 .isInstanceOf(ClaimLost.class)
                 .hasMessageContaining("not held by this process");
         assertThatThrownBy(() -> tokensHere.extend(further)).isInstanceOf(ClaimLost.class);

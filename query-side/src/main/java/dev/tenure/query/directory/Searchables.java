@@ -57,10 +57,11 @@ final class Searchables {
         for (String text : texts) {
             words.addAll(Folding.words(text));
         }
-        words.addAll(places.computeIfAbsent(container.id(), unseen -> Stream.of(
-                        container.name(), container.odsCode(), container.town())
-                .flatMap(text -> Folding.words(text).stream())
-                .toList()));
+        words.addAll(places.computeIfAbsent(
+                container.id(),
+                unseen -> Stream.of(container.name(), container.odsCode(), container.town())
+                        .flatMap(text -> Folding.words(text).stream())
+                        .toList()));
         return List.copyOf(words);
     }
 
