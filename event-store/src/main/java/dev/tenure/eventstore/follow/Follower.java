@@ -59,8 +59,17 @@ public final class Follower implements MessageHandlerInterceptor<EventMessage<?>
 
     /** Does what has to be done about that event within the trace of the request that caused it. */
     public <T extends @Nullable Object, E extends Exception> T around(EventMessage<?> event, Work<T, E> work) throws E {
-        String trace = Objects.toString(event.getMetaData().get(Traces.KEY), null);
-        return traces.within(trace, kind + " " + name, () -> fields(event).around(work));
+        return traces.within(trace(event), kind + " " + name, () -> fields(event).around(work));
+    }
+
+    /** None, where the metadata cannot be read: then that is what has to be told about the event. */
+    private static @Nullable String trace(EventMessage<?> event) {
+        try {
+            return Objects.toString(event.getMetaData().get(Traces.KEY), null);
+        } catch (RuntimeException unreadable) {
+            LOG.debug("The metadata of event {} cannot be read", event.getIdentifier(), unreadable);
+            return null;
+        }
     }
 
     /** Notes whether the last batch failed, for whoever handles events without a unit of work. */
