@@ -4,7 +4,6 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.tenure.eventstore.append.AppendUnit;
 import dev.tenure.eventstore.sample.Boats;
 import dev.tenure.eventstore.stored.OwnedNamesSerializer;
-import dev.tenure.testing.PostgresExtension;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
@@ -17,8 +16,8 @@ final class AxonsJdbcEngine implements Contender {
     private final CountDownLatch open = new CountDownLatch(1);
     private final CountDownLatch released = new CountDownLatch(1);
 
-    AxonsJdbcEngine(PostgresExtension postgres) {
-        pool = NodePool.open(postgres, "axon");
+    AxonsJdbcEngine(NodePool database) {
+        pool = database.open("axon");
         engine(() -> {}, 100).createSchema(PostgresEventTableFactory.INSTANCE);
         try (Sql sql = new Sql(pool)) {
             sql.run("truncate domainevententry restart identity");

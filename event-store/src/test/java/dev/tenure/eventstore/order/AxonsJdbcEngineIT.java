@@ -66,7 +66,7 @@ class AxonsJdbcEngineIT {
     }
 
     private List<String> differences(List<AppendUnit> others) {
-        try (Contender axon = new AxonsJdbcEngine(STORE.postgres())) {
+        try (Contender axon = new AxonsJdbcEngine(NodePool.to(STORE.postgres()))) {
             Overtaking.Differences found = new Overtaking(axon).of(Boats.unit(Boats.registered(overtaken)), others);
             assertThat(found.late()).as("who starts when all is committed").isEmpty();
             return found.early();

@@ -7,7 +7,6 @@ import dev.tenure.eventstore.append.AppendUnit;
 import dev.tenure.eventstore.sample.Boats;
 import dev.tenure.eventstore.sample.EventStoreExtension;
 import dev.tenure.eventstore.sample.HeldLock;
-import dev.tenure.testing.PostgresExtension;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -26,13 +25,13 @@ class OurLog implements Contender {
     private static final String TRIGGER = "create or replace trigger gate after insert on events.event"
             + " for each statement execute function public.wait_at_the_gate()";
 
-    private final PostgresExtension postgres;
+    private final NodePool database;
     private final AtomicInteger nodes = new AtomicInteger();
     private final Sql gate;
 
-    OurLog(PostgresExtension postgres) {
-        this.postgres = postgres;
-        this.gate = new Sql(NodePool.source(postgres, "gate"));
+    OurLog(NodePool database) {
+        this.database = database;
+        this.gate = database.session("gate");
     }
 
     /** A process with everything of the store. */
@@ -66,7 +65,7 @@ class OurLog implements Contender {
     }
 
     private OurNode open(String name, int pageSize) {
-        HikariDataSource pool = NodePool.open(postgres, name);
+        HikariDataSource pool = database.open(name);
         PostgresEventStore store = PostgresEventStore.open(
                 pool,
                 Boats.NAMES,
@@ -107,7 +106,7 @@ class OurLog implements Contender {
 
     @Override
     public List<Logged> committedAfter(long position) {
-        try (Sql sql = new Sql(NodePool.source(postgres, "truth"))) {
+        try (Sql sql = database.session("truth")) {
             sql.run("begin", "select pg_advisory_xact_lock(" + HeldLock.APPEND_LOCK + ")");
             return sql.list(
                     row -> new Logged(row.getLong(1), row.getString(2), row.getString(3), row.getLong(4)),

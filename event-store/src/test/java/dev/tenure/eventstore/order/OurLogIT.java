@@ -17,7 +17,7 @@ class OurLogIT {
 
     @Test
     void nobodyOvertakesAnAppendThatHasItsPositions() {
-        try (Contender log = new OurLog(STORE.postgres())) {
+        try (Contender log = new OurLog(NodePool.to(STORE.postgres()))) {
             List<AppendUnit> others = Stream.generate(Boats::newBoat).limit(5).toList();
 
             Overtaking.Differences found = new Overtaking(log).of(Boats.newBoat(), others);

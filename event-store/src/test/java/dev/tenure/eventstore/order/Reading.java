@@ -20,7 +20,7 @@ final class Reading {
     private static final int LOOK_MILLIS = 20;
 
     private final List<String> seen = new ArrayList<>();
-    private @Nullable TrackingToken token;
+    private volatile @Nullable TrackingToken token;
 
     Reading(@Nullable TrackingToken start) {
         this.token = start;
@@ -45,7 +45,7 @@ final class Reading {
         }
     }
 
-    private synchronized void see(TrackedEventMessage<?> event) {
+    private void see(TrackedEventMessage<?> event) {
         seen.add(event.getIdentifier());
         token = event.trackingToken();
     }
