@@ -1,6 +1,5 @@
 package dev.tenure.eventstore.order;
 
-import dev.tenure.eventstore.append.AppendUnit;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,14 +23,14 @@ final class RandomTrial implements AutoCloseable {
     private final Disturbances disturbances;
     private final Random random;
     private final RandomUnits units;
-    private final Model model = new Model();
     private final List<Follower> lasting = new ArrayList<>();
-    private final Tally tally = new Tally();
+    private final Comparison comparison;
 
     RandomTrial(NodePool database, OurLog log, long seed) {
         this.log = log;
         this.random = new Random(seed);
         this.units = new RandomUnits(random);
+        this.comparison = new Comparison(log);
         this.disturbances = new Disturbances(database);
         for (int pageSize : PAGES) {
             lasting.add(new Follower(log, pageSize, null));
@@ -49,12 +48,11 @@ final class RandomTrial implements AutoCloseable {
     }
 
     Tally tally() {
-        return tally;
+        return comparison.tally();
     }
 
     private List<String> round(Round round) throws InterruptedException {
         Ledger ledger = new Ledger();
-        long base = model.position();
         Queue<Follower> readers = new ConcurrentLinkedQueue<>(lasting);
         try (Crew crew = new Crew()) {
             List<OurLog.OurNode> nodes = new ArrayList<>();
@@ -71,7 +69,7 @@ final class RandomTrial implements AutoCloseable {
                 crew.start(own -> readers.add(newcomer(crew, own, round)), random.nextLong());
             }
             crew.join();
-            return compare(base, ledger, readers);
+            return comparison.of(ledger, readers);
         }
     }
 
@@ -82,32 +80,6 @@ final class RandomTrial implements AutoCloseable {
         Follower reader = crew.keep(new Follower(log, 1 + own.nextInt(300), start));
         reader.run(own, round);
         return reader;
-    }
-
-    private List<String> compare(long base, Ledger ledger, Queue<Follower> readers) {
-        List<Logged> committed = log.committedAfter(base);
-        List<AppendUnit> written = ledger.inOrder(committed);
-        List<String> found = new ArrayList<>(ledger.differences(committed));
-        found.addAll(model.goOn(committed, written));
-        try (OurLog.OurNode node = log.open(100)) {
-            if (!node.store().claims().holdersOf(RandomUnits.berths()).equals(model.holders())) {
-                found.add("who holds which berth is not what the units of the log say");
-            }
-        }
-        for (Follower reader : readers) {
-            reader.catchUp(model.position());
-            List<String> seen = reader.reading().takeSeen();
-            tally.seen(seen.size());
-            new Verdict(after(Math.max(base, reader.start()), committed))
-                    .on(seen)
-                    .forEach(difference -> found.add(reader + " " + difference));
-        }
-        tally.round(ledger, committed.size());
-        return found;
-    }
-
-    private static List<Logged> after(long position, List<Logged> committed) {
-        return committed.stream().filter(event -> event.position() > position).toList();
     }
 
     @Override

@@ -4,13 +4,25 @@ import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 
 /** The time that a round lasts, and pauses within it. */
-record Round(long begun, Duration length) {
+final class Round {
+    private final long begun = System.nanoTime();
+    private final Duration length;
+    private volatile boolean over;
+
+    private Round(Duration length) {
+        this.length = length;
+    }
+
     static Round of(Duration length) {
-        return new Round(System.nanoTime(), length);
+        return new Round(length);
     }
 
     boolean goesOn() {
-        return !left().isNegative() && !left().isZero();
+        return !over && left().toNanos() > 0;
+    }
+
+    Duration left() {
+        return length.minusNanos(System.nanoTime() - begun);
     }
 
     /** A rhythm, not a wait for anything; ends with the round. */
@@ -18,7 +30,8 @@ record Round(long begun, Duration length) {
         LockSupport.parkNanos(Math.min(left().toNanos(), pause.toNanos()));
     }
 
-    Duration left() {
-        return length.minusNanos(System.nanoTime() - begun);
+    /** Before its time. */
+    void end() {
+        over = true;
     }
 }
