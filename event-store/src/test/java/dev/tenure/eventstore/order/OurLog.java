@@ -55,23 +55,27 @@ class OurLog implements Contender {
 
     @Override
     public OurNode open(int pageSize) {
-        return open("number " + nodes.incrementAndGet(), pageSize);
+        return open("number " + nodes.incrementAndGet(), settings(pageSize));
     }
 
     @Override
     public OurNode openSlow() {
-        gate.run(WAITING, TRIGGER, "select pg_advisory_lock(" + GATE + ")");
-        return open(SLOW, 100);
+        return openSlow(EventStoreSettings.defaults());
     }
 
-    private OurNode open(String name, int pageSize) {
+    OurNode openSlow(EventStoreSettings settings) {
+        gate.run(WAITING, TRIGGER, "select pg_advisory_lock(" + GATE + ")");
+        return open(SLOW, settings);
+    }
+
+    private OurNode open(String name, EventStoreSettings settings) {
         HikariDataSource pool = database.open(name);
         PostgresEventStore store = PostgresEventStore.open(
                 pool,
                 Boats.NAMES,
                 Clock.systemUTC(),
                 EventStoreExtension.KEYS,
-                new PostgresEventStore.Options(settings(pageSize), NoOpEventUpcaster.INSTANCE));
+                new PostgresEventStore.Options(settings, NoOpEventUpcaster.INSTANCE));
         return new OurNode(store, pool);
     }
 
@@ -91,12 +95,22 @@ class OurLog implements Contender {
 
     @Override
     public void awaitOpenAppend() {
-        Awaitility.await("the slow append is at the gate").until(() -> gate.isWaitedFor(GATE));
+        Awaitility.await("the slow append is at the gate").until(this::hasOpenAppend);
+    }
+
+    boolean hasOpenAppend() {
+        return gate.isWaitedFor(GATE);
     }
 
     @Override
     public boolean othersWait() {
         return gate.isWaitedFor(HeldLock.APPEND_LOCK);
+    }
+
+    /** Ends the session whose append is open, from the server's side. */
+    void endOpenAppend() {
+        gate.run("select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database()"
+                + " and application_name = '" + NodePool.NODE + SLOW + "' and wait_event_type = 'Lock'");
     }
 
     @Override
