@@ -23,7 +23,7 @@ final class Follower implements AutoCloseable {
         this.pageSize = pageSize;
         this.reading = new Reading(start);
         this.start = reading.position();
-        this.name = "the reader with pages of " + pageSize + " that started at " + start;
+        this.name = "the reader with pages of " + pageSize + " that started at " + this.start;
         this.node = log.open(pageSize);
     }
 

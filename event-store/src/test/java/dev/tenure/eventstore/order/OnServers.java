@@ -21,7 +21,7 @@ abstract class OnServers {
 
     final Random random = new Random(seed());
     final Ledger ledger = new Ledger();
-    final RandomUnits units = new RandomUnits(random);
+    final RandomUnits units = RandomUnits.inEachOthersWay(random);
     final Round round = Round.of(Duration.ofMinutes(3));
 
     private static long seed() {

@@ -9,10 +9,10 @@ import dev.tenure.eventstore.sample.EventStoreExtension;
 import dev.tenure.eventstore.sample.HeldLock;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
-import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
 
 /** This log, by its public seams. A trigger makes the appends of a slow process wait when their rows are written. */
 class OurLog implements Contender {
@@ -55,7 +55,7 @@ class OurLog implements Contender {
 
     @Override
     public OurNode open(int pageSize) {
-        return open("number " + nodes.incrementAndGet(), settings(pageSize));
+        return open("number " + nodes.incrementAndGet(), Limits.withPagesOf(pageSize));
     }
 
     @Override
@@ -75,42 +75,29 @@ class OurLog implements Contender {
                 Boats.NAMES,
                 Clock.systemUTC(),
                 EventStoreExtension.KEYS,
-                new PostgresEventStore.Options(settings, NoOpEventUpcaster.INSTANCE));
+                PostgresEventStore.Options.defaults().with(settings));
         return new OurNode(store, pool);
-    }
-
-    private static EventStoreSettings settings(int pageSize) {
-        EventStoreSettings usual = EventStoreSettings.defaults();
-        return new EventStoreSettings(
-                pageSize,
-                usual.groupUnits(),
-                usual.groupEvents(),
-                usual.queueCapacity(),
-                usual.waitLimit(),
-                usual.statementTimeout(),
-                usual.idleTimeout(),
-                usual.socketTimeout(),
-                usual.outcomeLimit());
     }
 
     @Override
     public void awaitOpenAppend() {
-        Awaitility.await("the slow append is at the gate").until(this::hasOpenAppend);
+        Awaitility.await("the slow append is at the gate")
+                .until(() -> openAppend().isPresent());
     }
 
-    boolean hasOpenAppend() {
-        return gate.isWaitedFor(GATE);
+    /** The session whose append is open. */
+    Optional<Integer> openAppend() {
+        return gate.waitingFor(GATE).stream().findFirst();
+    }
+
+    /** Ends the session from the server's side. */
+    void end(int session) {
+        gate.run("select pg_terminate_backend(" + session + ")");
     }
 
     @Override
     public boolean othersWait() {
-        return gate.isWaitedFor(HeldLock.APPEND_LOCK);
-    }
-
-    /** Ends the session whose append is open, from the server's side. */
-    void endOpenAppend() {
-        gate.run("select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database()"
-                + " and application_name = '" + NodePool.NODE + SLOW + "' and wait_event_type = 'Lock'");
+        return !gate.waitingFor(HeldLock.APPEND_LOCK).isEmpty();
     }
 
     @Override

@@ -32,9 +32,10 @@ class RandomInterleavingIT {
     private static void assertNoDifferenceFor(Duration length) throws InterruptedException {
         long seed = Long.getLong("tenure.seed", new Random().nextLong());
         System.out.println("random interleaving for " + length.toSeconds() + " s with -Dtenure.seed=" + seed);
+        Random random = new Random(seed);
         NodePool database = NodePool.to(STORE.postgres());
         try (OurLog log = new OurLog(database);
-                RandomTrial trial = new RandomTrial(database, log, seed)) {
+                RandomTrial trial = new RandomTrial(database, log, random, RandomUnits.inEachOthersWay(random))) {
             List<String> differences = trial.run(length);
             System.out.println(trial.tally());
             assertThat(differences).as("with -Dtenure.seed=%d", seed).isEmpty();

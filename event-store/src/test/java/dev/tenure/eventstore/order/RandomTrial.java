@@ -26,10 +26,10 @@ final class RandomTrial implements AutoCloseable {
     private final List<Follower> lasting = new ArrayList<>();
     private final Comparison comparison;
 
-    RandomTrial(NodePool database, OurLog log, long seed) {
+    RandomTrial(NodePool database, OurLog log, Random random, RandomUnits units) {
         this.log = log;
-        this.random = new Random(seed);
-        this.units = new RandomUnits(random);
+        this.random = random;
+        this.units = units;
         this.comparison = new Comparison(log);
         this.disturbances = new Disturbances(database);
         for (int pageSize : PAGES) {

@@ -25,10 +25,20 @@ final class RandomUnits {
     private final Map<UUID, Long> next = new ConcurrentHashMap<>();
     private final List<UUID> busy = new ArrayList<>();
 
-    RandomUnits(Random random) {
+    private RandomUnits() {}
+
+    /** Units on few boats and few berths, which get into each other's way. */
+    static RandomUnits inEachOthersWay(Random random) {
+        RandomUnits units = new RandomUnits();
         for (int i = 0; i < BUSY_BOATS; i++) {
-            busy.add(boat(random));
+            units.busy.add(boat(random));
         }
+        return units;
+    }
+
+    /** Units each on new boats and without claims, of which nothing can be refused. */
+    static RandomUnits apart() {
+        return new RandomUnits();
     }
 
     static List<ClaimKey> berths() {
@@ -48,6 +58,9 @@ final class RandomUnits {
         }
         AppendUnit unit = new AppendUnit();
         unit.events(events);
+        if (busy.isEmpty()) {
+            return unit;
+        }
         claims(random, unit);
         if (random.nextInt(200) == 0) {
             unit.claim(IMPOSSIBLE, boat(random));
@@ -56,9 +69,10 @@ final class RandomUnits {
     }
 
     private void moves(Random random, Map<UUID, Long> at, List<DomainEventMessage<?>> events) {
-        UUID boat = random.nextInt(3) == 0 ? boat(random) : busy.get(random.nextInt(BUSY_BOATS));
+        boolean isNew = busy.isEmpty() || random.nextInt(3) == 0;
+        UUID boat = isNew ? boat(random) : busy.get(random.nextInt(BUSY_BOATS));
         long sequence = at.computeIfAbsent(boat, known -> next.getOrDefault(known, 0L));
-        if (random.nextInt(10) == 0) {
+        if (!busy.isEmpty() && random.nextInt(10) == 0) {
             sequence = Math.max(0, sequence + random.nextInt(5) - 2);
         }
         int count = random.nextInt(3) == 0 ? 1 + random.nextInt(20) : 1;

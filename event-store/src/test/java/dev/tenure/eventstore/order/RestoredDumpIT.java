@@ -1,9 +1,12 @@
 package dev.tenure.eventstore.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import dev.tenure.eventstore.read.LostPlace;
 import dev.tenure.eventstore.sample.Boats;
+import dev.tenure.eventstore.stored.LogToken;
 import dev.tenure.testing.debian.Cluster;
 import java.nio.file.Path;
 import java.util.List;
@@ -31,14 +34,48 @@ class RestoredDumpIT extends OnServers {
                 OurLog.OurNode node = log.open(100)) {
             Projection after = new Projection(node, fresh.dataSource());
             assertThat(after.seen()).hasSizeBetween(100, log.committedAfter(0).size());
-            for (int i = 0; i < 50; i++) {
-                node.append(Boats.newBoat());
-                after.step();
-            }
+            append(node, 50);
             drain(after);
 
             assertThat(new Verdict(log.committedAfter(0)).on(after.seen())).isEmpty();
             assertThat(new Model().goOn(log.committedAfter(0), List.of())).isEmpty();
+        }
+    }
+
+    @Test
+    void aTokenFromBeyondTheDumpOrOfAnotherStoreIsRefusedAndOneFromBeforeGoesOn() {
+        Cluster old = migrated();
+        Cluster fresh = postgres.newCluster();
+        Reading before = new Reading(null);
+        Reading beyond = new Reading(null);
+        try (OurLog log = logOf(old);
+                OurLog.OurNode node = log.open(100)) {
+            append(node, 3);
+            before.read(node.engine(), 2);
+            fresh.restore(old.dump());
+            append(node, 2);
+            beyond.read(node.engine(), 5);
+        }
+        try (OurLog log = logOf(fresh);
+                OurLog.OurNode node = log.open(100)) {
+            assertThatThrownBy(() -> beyond.read(node.engine(), 1)).isInstanceOf(LostPlace.class);
+            append(node, 4);
+            assertThatThrownBy(() -> beyond.read(node.engine(), 1))
+                    .isInstanceOf(LostPlace.class)
+                    .hasMessageContaining("position 5")
+                    .hasMessageContaining("position 3");
+            Reading another = new Reading(new LogToken(4711, 1));
+            assertThatThrownBy(() -> another.read(node.engine(), 1))
+                    .isInstanceOf(LostPlace.class)
+                    .hasMessageContaining("another store");
+            before.read(node.engine(), 100);
+            assertThat(new Verdict(log.committedAfter(0)).on(before.takeSeen())).isEmpty();
+        }
+    }
+
+    private static void append(OurLog.OurNode node, int units) {
+        for (int i = 0; i < units; i++) {
+            node.append(Boats.newBoat());
         }
     }
 

@@ -48,14 +48,13 @@ final class Sql implements AutoCloseable {
         }
     }
 
-    /** Whether a session waits for the advisory lock of that number in this database. */
-    boolean isWaitedFor(long lock) {
-        return !list(
-                        row -> row.getInt(1),
-                        "select 1 from pg_locks where locktype = 'advisory' and not granted and objsubid = 1"
-                                + " and (classid::bigint << 32) + objid::bigint = " + lock
-                                + " and database = (select oid from pg_database where datname = current_database())")
-                .isEmpty();
+    /** The sessions that wait for the advisory lock of that number in this database. */
+    List<Integer> waitingFor(long lock) {
+        return list(
+                row -> row.getInt(1),
+                "select pid from pg_locks where locktype = 'advisory' and not granted and objsubid = 1"
+                        + " and (classid::bigint << 32) + objid::bigint = " + lock
+                        + " and database = (select oid from pg_database where datname = current_database())");
     }
 
     @Override

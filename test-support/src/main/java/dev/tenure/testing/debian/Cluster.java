@@ -141,6 +141,11 @@ public final class Cluster {
         return source;
     }
 
+    /** Where it listens on loopback, also after it was stopped and started. */
+    public int port() {
+        return port;
+    }
+
     /** What the server has written into its log, for tests that look for what must not be there. */
     public Path log() {
         return folder.resolve("log");
