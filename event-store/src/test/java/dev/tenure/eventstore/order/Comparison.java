@@ -10,6 +10,7 @@ final class Comparison {
     private final OurLog log;
     private final Model model = new Model();
     private final Tally tally = new Tally();
+    private List<AppendUnit> unresolved = List.of();
 
     Comparison(OurLog log) {
         this.log = log;
@@ -18,6 +19,7 @@ final class Comparison {
     /** What differs since the last comparison; the log then goes on from here. */
     List<String> of(Ledger ledger, Collection<Follower> readers) {
         long base = model.position();
+        unresolved.forEach(ledger::stillUnknown);
         List<Logged> committed = log.committedAfter(base);
         List<AppendUnit> written = ledger.inOrder(committed);
         List<String> found = new ArrayList<>(ledger.differences(committed));
@@ -31,6 +33,7 @@ final class Comparison {
             verdict.on(seen).forEach(difference -> found.add(reader + " " + difference));
         }
         tally.round(ledger, committed.size());
+        unresolved = ledger.unresolved(committed);
         return found;
     }
 

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.axonframework.eventhandling.EventMessage;
 
 /** What the writers of one round were told of their units, to be held against what the table has in the end. */
@@ -39,7 +41,22 @@ final class Ledger {
     /** The database could not be asked: all of it may be there, or nothing. */
     void unknown(AppendUnit unit) {
         unknown.incrementAndGet();
+        stillUnknown(unit);
+    }
+
+    /** Of a round before. */
+    void stillUnknown(AppendUnit unit) {
         told.add(new Told(unit, Answer.UNKNOWN, OptionalLong.empty()));
+    }
+
+    /** Units of unknown fate that are not in the table: the server may still be at work on them. */
+    List<AppendUnit> unresolved(List<Logged> committed) {
+        Set<String> there = committed.stream().map(Logged::eventId).collect(Collectors.toSet());
+        return told.stream()
+                .filter(one -> one.answer() == Answer.UNKNOWN)
+                .map(Told::unit)
+                .filter(unit -> !there.contains(unit.events().get(0).getIdentifier()))
+                .toList();
     }
 
     /** What the table has differently from what was told: units there in part or scattered, there though refused, not there. */

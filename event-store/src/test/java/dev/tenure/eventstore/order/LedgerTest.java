@@ -51,6 +51,8 @@ class LedgerTest {
                 .singleElement()
                 .asString()
                 .startsWith("half-written");
+        assertThat(ledger.unresolved(List.of())).containsExactly(two);
+        assertThat(ledger.unresolved(table(two))).isEmpty();
     }
 
     @Test

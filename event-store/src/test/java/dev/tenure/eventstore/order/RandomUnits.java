@@ -14,8 +14,8 @@ import java.util.function.ToLongFunction;
 import org.axonframework.eventhandling.DomainEventMessage;
 
 /**
- * Units as many writers send them at once: of one event or several, on one boat or several, with berths claimed and given up; some
- * on a stale or an impossible sequence, some that the database cannot take at all.
+ * Units as many writers send them at once: of one event or several, sealed or not, on one boat or several, with berths claimed and
+ * given up; some on a stale or an impossible sequence, some that the database cannot take at all.
  */
 final class RandomUnits {
     private static final int BERTHS = 6;
@@ -77,7 +77,8 @@ final class RandomUnits {
         }
         int count = random.nextInt(3) == 0 ? 1 + random.nextInt(20) : 1;
         for (int i = 0; i < count; i++) {
-            events.add(Boats.moved(boat, sequence++));
+            events.add(sequence == 0 && random.nextBoolean() ? Boats.registered(boat) : Boats.moved(boat, sequence));
+            sequence++;
         }
         at.put(boat, sequence);
     }
