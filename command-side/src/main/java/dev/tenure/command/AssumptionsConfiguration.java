@@ -4,6 +4,8 @@ import dev.tenure.command.dispatch.assumed.AggregateCaches;
 import dev.tenure.command.dispatch.assumed.AssumedClaims;
 import dev.tenure.command.dispatch.assumed.CacheSettings;
 import dev.tenure.command.dispatch.assumed.Committed;
+import dev.tenure.command.dispatch.assumed.SharedClaims;
+import dev.tenure.eventstore.PostgresEventStore;
 import dev.tenure.eventstore.append.Claims;
 import org.axonframework.common.caching.Cache;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
@@ -14,17 +16,25 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 public class AssumptionsConfiguration {
     @Bean
-    Committed committed(EventStorageEngine log, Claims claims) {
+    SharedClaims sharedClaims(Claims claims) {
+        return new SharedClaims(claims);
+    }
+
+    @Bean
+    Committed committed(EventStorageEngine log, SharedClaims claims) {
         return new Committed(id -> log.lastSequenceNumberFor(id.toString()).orElse(-1L), claims);
     }
 
+    /** Forgotten as soon as the log is on another server, where they may never have happened. */
     @Bean
-    AggregateCaches aggregateCaches(CacheSettings settings) {
-        return new AggregateCaches(settings.aggregates());
+    AggregateCaches aggregateCaches(CacheSettings settings, PostgresEventStore store) {
+        AggregateCaches caches = new AggregateCaches(settings.aggregates());
+        store.onNewEpoch(caches::clear);
+        return caches;
     }
 
     @Bean
-    AssumedClaims assumedClaims(Claims claims, AggregateCaches caches) {
+    AssumedClaims assumedClaims(SharedClaims claims, AggregateCaches caches) {
         return new AssumedClaims(claims, caches);
     }
 

@@ -11,6 +11,7 @@ import dev.tenure.command.application.web.ApplicationForm;
 import dev.tenure.command.application.web.OfferedProviders;
 import dev.tenure.command.container.CareContainer;
 import dev.tenure.command.dispatch.CommandMetadata;
+import dev.tenure.command.dispatch.CommandTargets;
 import dev.tenure.command.dispatch.Commands;
 import dev.tenure.command.dispatch.UnitInterceptor;
 import dev.tenure.command.dispatch.assumed.AssumedClaims;
@@ -43,6 +44,7 @@ import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
+import org.axonframework.modelling.command.CommandTargetResolver;
 import org.axonframework.modelling.command.Repository;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -63,6 +65,11 @@ public class CommandSideConfiguration {
     @Bean
     UnitInterceptor unitInterceptor(EventLog log, Clock clock, Committed committed) {
         return new UnitInterceptor(log, JsonForm.mapper(), clock, committed);
+    }
+
+    @Bean
+    CommandTargetResolver commandTargets() {
+        return new CommandTargets();
     }
 
     /** Commands are decided outside any database transaction; only their append unit is one. */

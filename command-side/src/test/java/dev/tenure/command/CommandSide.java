@@ -9,11 +9,13 @@ import dev.tenure.command.application.ProviderApplication;
 import dev.tenure.command.application.ProviderCodes;
 import dev.tenure.command.container.CareContainer;
 import dev.tenure.command.dispatch.CommandMetadata;
+import dev.tenure.command.dispatch.CommandTargets;
 import dev.tenure.command.dispatch.Commands;
 import dev.tenure.command.dispatch.assumed.AggregateCaches;
 import dev.tenure.command.dispatch.assumed.AssumedClaims;
 import dev.tenure.command.dispatch.assumed.CacheSettings;
 import dev.tenure.command.dispatch.assumed.Committed;
+import dev.tenure.command.dispatch.assumed.SharedClaims;
 import dev.tenure.command.mailbox.SharedMailbox;
 import dev.tenure.command.messages.Messages;
 import dev.tenure.command.onboarding.MailboxAddressBook;
@@ -50,6 +52,7 @@ import org.axonframework.config.Configurer;
 import org.axonframework.config.DefaultConfigurer;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.modelling.command.CommandTargetResolver;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The deciding half on a real database, wired as {@link CommandSideConfiguration} does; stories only where they are added. */
@@ -82,9 +85,10 @@ public final class CommandSide implements AutoCloseable {
         answers = new SwitchedAnswers(store.answers());
         CommandSideConfiguration wiring = new CommandSideConfiguration();
         AssumptionsConfiguration assuming = new AssumptionsConfiguration();
-        committed = assuming.committed(store.storageEngine(), store.claims());
-        caches = assuming.aggregateCaches(new CacheSettings(1000));
-        claims = assuming.assumedClaims(store.claims(), caches);
+        SharedClaims shared = assuming.sharedClaims(store.claims());
+        committed = assuming.committed(store.storageEngine(), shared);
+        caches = assuming.aggregateCaches(new CacheSettings(1000), store);
+        claims = assuming.assumedClaims(shared, caches);
         bus = wiring.commandBus(new CommandMetadata(), wiring.unitInterceptor(store.log(), clock, committed));
         bus.registerHandlerInterceptor(handling);
         commands = wiring.commands(bus, answers, store.log(), KEYS.keyedHash());
@@ -133,6 +137,7 @@ public final class CommandSide implements AutoCloseable {
                 .configureAggregate(cached(UserAccount.class, "account"))
                 .configureAggregate(cached(SharedMailbox.class, "mailbox"))
                 .configureAggregate(cached(BulkUpload.class, "upload"))
+                .registerComponent(CommandTargetResolver.class, configuration -> new CommandTargets())
                 .registerComponent(Clock.class, configuration -> clock)
                 .registerComponent(Policy.class, configuration -> policy())
                 .registerComponent(Passwords.class, configuration -> passwords)

@@ -122,34 +122,19 @@ public final class Commands {
                 return sendOnce(command, metadata.and(Assumptions.KEY, assumed));
             } catch (AppendConflict.AlreadyAnswered repeat) {
                 return repeat(repeat.answer(), requestHash);
+            } catch (AppendConflict.UnexpectedVersion changed) {
+                throw rejection(RejectionCode.VERSION_CHANGED, changed);
             } catch (AppendConflict.MessageTaken taken) {
                 throw rejection(RejectionCode.MESSAGE_TAKEN, taken);
             } catch (LogUnavailable unavailable) {
                 throw unavailable(unavailable);
-            } catch (AppendConflict.UnexpectedVersion changed) {
-                if (!isAssumed(changed, assumed, command, context)) {
-                    throw rejection(RejectionCode.VERSION_CHANGED, changed);
-                }
-                overtaken(command, attempt, changed);
             } catch (AppendConflict.StaleAggregate | AppendConflict.ClaimHeld | Refuted lostRace) {
-                overtaken(command, attempt, lostRace);
+                // decided from what has been overtaken: the next attempt reads what is committed now
+                LOG.debug("attempt {} of {} was overtaken: {}", attempt, command.target(), lostRace.getMessage());
             }
             assumed = Assumptions.none();
         }
         throw new Rejection(RejectionCode.TOO_MUCH_CONTENTION);
-    }
-
-    /** Decided from what has been overtaken: the next attempt reads what is committed now. */
-    private static void overtaken(Command<?> command, int attempt, RuntimeException by) {
-        LOG.debug("attempt {} of {} was overtaken: {}", attempt, command.target(), by.getMessage());
-    }
-
-    /** Whether the version was one that the decision took for granted, and none that the caller had looked at. */
-    private static boolean isAssumed(
-            AppendConflict.UnexpectedVersion changed, Assumptions assumed, Command<?> command, CommandContext context) {
-        boolean isCallers =
-                context.expectedVersion() != null && command.target().equals(changed.aggregateId());
-        return !isCallers && assumed.cover(changed.aggregateId());
     }
 
     private MetaData metadata(CommandContext context, @Nullable String key, @Nullable String requestHash) {

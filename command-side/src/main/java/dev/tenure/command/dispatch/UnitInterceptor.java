@@ -12,7 +12,6 @@ import dev.tenure.eventstore.append.LogUnavailable;
 import dev.tenure.eventstore.append.StoredAnswer;
 import dev.tenure.kernel.actor.Actor;
 import java.time.Clock;
-import java.util.Set;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.MessageHandlerInterceptor;
@@ -50,6 +49,7 @@ public final class UnitInterceptor implements MessageHandlerInterceptor<CommandM
         Command<?> command = (Command<?>) message.getPayload();
         Assumptions assumed = Assumptions.of(unitOfWork);
         AppendUnit unit = AppendUnit.of(unitOfWork);
+        unit.decidedIn(log.epoch());
         Object expected = message.getMetaData().get(EXPECTED_VERSION);
         if (expected != null) {
             unit.expectVersion(command.target(), (Long) expected);
@@ -117,9 +117,9 @@ public final class UnitInterceptor implements MessageHandlerInterceptor<CommandM
     }
 
     private static void requireRole(CommandMessage<?> message) {
-        Named named = CommandNames.named(message.getPayloadType());
+        CommandNames.Spoken spoken = CommandNames.named(message.getPayloadType());
         Object actor = message.getMetaData().get(ACTOR);
-        if (!(actor instanceof Actor known) || !known.maySend(named.value(), Set.of(named.allowedTo()))) {
+        if (!(actor instanceof Actor known) || !known.maySend(spoken.name(), spoken.allowedTo())) {
             throw new Rejection(RejectionCode.NOT_ALLOWED);
         }
     }

@@ -14,6 +14,7 @@ import dev.tenure.command.account.UserAccountCommand.TemporaryProof;
 import dev.tenure.command.rejection.RejectionCode;
 import dev.tenure.command.sample.Registrar;
 import dev.tenure.kernel.account.PersonName;
+import dev.tenure.kernel.account.UserAccountEvent.AccountRenamed;
 import dev.tenure.kernel.account.UserAccountId;
 import dev.tenure.kernel.actor.Actor;
 import dev.tenure.testing.PostgresExtension;
@@ -175,11 +176,11 @@ class CachedAggregatesIT {
     }
 
     private List<String> retired() {
-        return here.jdbc()
-                .sql("select convert_from(personal, 'UTF8')::jsonb ->> 'retiredAddress' from events.event"
-                        + " where aggregate_id = ? and name = 'account.renamed' order by sequence")
-                .param(john.value())
-                .query(String.class)
-                .list();
+        return here.store().recordedEvents().ofAggregate(john.value(), 0, 100).stream()
+                .<Object>map(event -> event.message().getPayload())
+                .filter(AccountRenamed.class::isInstance)
+                .map(AccountRenamed.class::cast)
+                .map(renamed -> String.valueOf(renamed.personal().retiredAddress()))
+                .toList();
     }
 }

@@ -29,19 +29,13 @@ public abstract sealed class AppendConflict extends ConcurrencyException {
     /** The caller expected another version of the aggregate (RFC 9110, 13.1.1). */
     public static final class UnexpectedVersion extends AppendConflict {
         private static final long serialVersionUID = 1L;
-        private final UUID aggregateId;
         private final long expected;
         private final long actual;
 
         public UnexpectedVersion(UUID aggregateId, long expected, long actual) {
             super("aggregate " + aggregateId + " is at version " + actual + ", not " + expected);
-            this.aggregateId = aggregateId;
             this.expected = expected;
             this.actual = actual;
-        }
-
-        public UUID aggregateId() {
-            return aggregateId;
         }
 
         public long expected() {

@@ -80,11 +80,6 @@ public final class Assumptions {
         free.addAll(keys);
     }
 
-    /** Whether a version of that aggregate is taken for granted. */
-    public boolean cover(UUID aggregateId) {
-        return copies.stream().anyMatch(copy -> copy.id().equals(aggregateId));
-    }
-
     /** The version of a copy that the command was decided from without changing it. */
     public OptionalLong version(UUID aggregateId) {
         return copies.stream()
@@ -95,18 +90,14 @@ public final class Assumptions {
 
     /**
      * Leaves to the unit's append what it can confirm: the versions of what the unit changes are checked anyway, those of
-     * what was only read become expected ones, a claim tells whether its key was free.
+     * what was only read go with it, a claim tells whether its key was free.
      *
      * @throws Refuted if what no append confirms does not hold
      */
     public void leaveTo(AppendUnit unit, Committed committed) {
         for (Copy copy : copies) {
-            Long expected = unit.expectedVersions().get(copy.id());
-            if (expected != null && expected != copy.version()) {
-                throw new Refuted("another version of " + copy.id() + " is expected than was decided from");
-            }
             if (copy.isUnchanged()) {
-                unit.expectVersion(copy.id(), copy.version());
+                unit.seen(copy.id(), copy.version());
             }
         }
         free.removeAll(unit.claims().keySet());
