@@ -1,5 +1,6 @@
 package dev.tenure.eventstore.order;
 
+import dev.tenure.eventstore.append.LogUnavailable;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Queue;
 import java.util.Random;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.axonframework.eventhandling.TrackingToken;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writers, readers and disturbances at random over real connections, round after round on one log. After each round, with nobody
@@ -73,10 +75,22 @@ final class RandomTrial implements AutoCloseable {
         }
     }
 
-    /** Comes somewhere in the round, with the token that another reader has just then. */
+    private @Nullable TrackingToken anothers(Random own) {
+        return lasting.get(own.nextInt(lasting.size())).reading().token();
+    }
+
+    private @Nullable TrackingToken head() {
+        try (OurLog.OurNode node = log.open(1)) {
+            return node.engine().createHeadToken();
+        } catch (LogUnavailable ended) {
+            return lasting.get(0).reading().token();
+        }
+    }
+
+    /** Comes somewhere in the round, where the log ends or with the token that another reader has just then. */
     private Follower newcomer(Crew crew, Random own, Round round) throws InterruptedException {
         round.pause(Duration.ofMillis(own.nextInt((int) ROUND.toMillis() / 2)));
-        TrackingToken start = lasting.get(own.nextInt(lasting.size())).reading().token();
+        TrackingToken start = own.nextInt(3) == 0 ? head() : anothers(own);
         Follower reader = crew.keep(new Follower(log, 1 + own.nextInt(300), start));
         reader.run(own, round);
         return reader;
