@@ -33,7 +33,7 @@ public final class TenureDatabase {
     }
 
     /** A connection of one's own, in automatic commit, with the same driver settings as the pool's. */
-    Connection connect() throws SQLException {
+    public Connection connect() throws SQLException {
         return DriverManager.getConnection(pool.getJdbcUrl(), pool.getUsername(), pool.getPassword());
     }
 

@@ -3,6 +3,7 @@ package dev.tenure.benchmarks.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What a reader has to know before believing the figures. */
 final class Remarks {
@@ -28,7 +29,9 @@ final class Remarks {
                     "The machine was busy with something else when this began: " + Numbers.plain(machine.loadBefore())
                             + " processes wanted " + machine.processors() + " processors.");
         }
-        String unsteady = results.alone().stream()
+        String unsteady = Stream.concat(
+                        results.alone().stream(),
+                        results.sections().stream().flatMap(section -> section.figures().stream()))
                 .filter(figure -> factor(figure) > STEADY)
                 .map(figure -> "`" + figure.id() + "` " + Numbers.plain(factor(figure)) + " times")
                 .collect(Collectors.joining(", "));
@@ -38,6 +41,7 @@ final class Remarks {
         if (!results.alone().isEmpty()) {
             remarks.addAll(ON_COMMANDS);
         }
+        results.sections().forEach(section -> remarks.addAll(section.remarks()));
         return remarks;
     }
 

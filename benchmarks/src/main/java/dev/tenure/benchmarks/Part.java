@@ -1,0 +1,43 @@
+package dev.tenure.benchmarks;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What a run may consist of; on the command line in small letters. */
+enum Part {
+    COMMANDS,
+    LIMITS,
+    DEMO,
+    START;
+
+    static final List<Part> ALL = List.of(values());
+
+    /** As the command line has it. */
+    String text() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    static String names() {
+        return ALL.stream().map(Part::text).collect(Collectors.joining(","));
+    }
+
+    /** Those that are named; all, where none is. */
+    static Set<Part> read(Set<String> names) {
+        Set<String> known = ALL.stream().map(Part::text).collect(Collectors.toSet());
+        if (!known.containsAll(names)) {
+            throw new IllegalArgumentException("parts are " + names() + "; " + Options.USAGE);
+        }
+        return Arrays.stream(values())
+                .filter(part -> names.isEmpty() || names.contains(part.text()))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Whether any of those is among the parts. */
+    static boolean any(Set<Part> parts, Part... some) {
+        return Stream.of(some).anyMatch(parts::contains);
+    }
+}
