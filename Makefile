@@ -43,7 +43,7 @@ fmt: ## format all sources
 
 bench: ## measure, with the limits beside it; ARGS=--only=commands,limits runs some parts (benchmarks/README.md)
 	$(QUIET_BUILD) -pl benchmarks
-	java -Xmx2g -Dloader.path=benchmarks/target/classes -Dloader.main=dev.tenure.benchmarks.Benchmarks \
+	java -Xmx2g -Dloader.path=benchmarks/target/classes,benchmarks/target/hibernate -Dloader.main=dev.tenure.benchmarks.Benchmarks \
 		-cp $(JAR) org.springframework.boot.loader.launch.PropertiesLauncher $(ARGS)
 
 rulebook: ## write docs/rulebook.md, events.md and rejections.md from tests and sources, and missing contract files

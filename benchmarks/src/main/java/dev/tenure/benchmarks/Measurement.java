@@ -1,5 +1,6 @@
 package dev.tenure.benchmarks;
 
+import dev.tenure.benchmarks.axon.AxonRates;
 import dev.tenure.benchmarks.commands.CommandRates;
 import dev.tenure.benchmarks.commands.RunningTenure;
 import dev.tenure.benchmarks.commands.TenureDatabase;
@@ -12,7 +13,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** Everything that is measured inside one Tenure, beside the limits: first while projections follow, then alone. */
 final class Measurement {
@@ -42,7 +42,7 @@ final class Measurement {
     }
 
     Outcome run() throws SQLException, InterruptedException {
-        if (!Part.any(options.parts(), Part.COMMANDS, Part.LIMITS)) {
+        if (!Part.any(options.parts(), Part.COMMANDS, Part.AXON, Part.LIMITS)) {
             return Outcome.none();
         }
         Path directory = options.workspace().resolve("commands");
@@ -52,7 +52,7 @@ final class Measurement {
             CommandRates rates = new CommandRates(tenure);
             List<Figure> following = following(limits, rates);
             tenure.stopProcessors();
-            List<Figure> alone = alone(limits, rates);
+            List<Figure> alone = alone(tenure, limits, rates);
             return new Outcome(
                     following,
                     alone,
@@ -73,20 +73,28 @@ final class Measurement {
                 Math.min(ROUNDS_FOLLOWING, options.rounds()));
     }
 
-    private List<Figure> alone(Limits limits, CommandRates rates) throws InterruptedException {
-        if (!options.parts().contains(Part.COMMANDS)) {
+    private List<Figure> alone(RunningTenure tenure, Limits limits, CommandRates rates)
+            throws SQLException, InterruptedException {
+        if (!Part.any(options.parts(), Part.COMMANDS, Part.AXON)) {
             return List.of();
         }
         System.out.println("Commands alone …");
-        List<Contender> contenders = Stream.of(1, FEW, MANY)
-                .flatMap(callers -> Stream.of(
-                        limits.l1(callers),
-                        rates.unit(callers),
-                        rates.create(callers),
-                        rates.register(callers),
-                        rates.update(callers)))
-                .toList();
-        return turns.besideL1(contenders, options.rounds());
+        try (AxonRates axon =
+                options.parts().contains(Part.AXON) ? AxonRates.start(tenure.database()) : AxonRates.none()) {
+            List<Contender> contenders = new ArrayList<>();
+            for (int callers : List.of(1, FEW, MANY)) {
+                contenders.add(limits.l1(callers));
+                if (options.parts().contains(Part.COMMANDS)) {
+                    contenders.addAll(List.of(
+                            rates.unit(callers),
+                            rates.create(callers),
+                            rates.register(callers),
+                            rates.update(callers)));
+                }
+                contenders.addAll(axon.contenders(callers));
+            }
+            return turns.besideL1(contenders, options.rounds());
+        }
     }
 
     private List<Section> sections(Limits limits) throws InterruptedException {

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 /** What a run may consist of; on the command line in small letters. */
 enum Part {
     COMMANDS,
+    AXON,
     LIMITS,
     DEMO,
     START;

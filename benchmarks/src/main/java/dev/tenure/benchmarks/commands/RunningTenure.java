@@ -23,6 +23,8 @@ public final class RunningTenure implements AutoCloseable {
         return new RunningTenure(SpringApplication.run(
                 TenureApplication.class,
                 "--server.port=0",
+                // it is here for one of those that Tenure is compared with
+                "--spring.autoconfigure.exclude=org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration",
                 "--tenure.data-directory=" + directory,
                 "--logging.level.root=error",
                 "--logging.level.dev.tenure=error"));
