@@ -1,11 +1,8 @@
 package dev.tenure.benchmarks;
 
-import dev.tenure.benchmarks.axon.AxonRates;
-import dev.tenure.benchmarks.commands.CommandRates;
 import dev.tenure.benchmarks.commands.RunningTenure;
 import dev.tenure.benchmarks.commands.TenureDatabase;
 import dev.tenure.benchmarks.limits.Limits;
-import dev.tenure.benchmarks.load.Contender;
 import dev.tenure.benchmarks.report.Figure;
 import dev.tenure.benchmarks.report.Section;
 import java.nio.file.Path;
@@ -14,11 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Everything that is measured inside one Tenure, beside the limits: first while projections follow, then alone. */
+/** Everything that is measured inside one Tenure, or in its database server, beside the limits. */
 final class Measurement {
-    private static final int FEW = 8;
-    private static final int MANY = 32;
-    private static final int ROUNDS_FOLLOWING = 3;
+    private static final int MOST_CALLERS = 32;
 
     private final Options options;
     private final Turns turns;
@@ -42,73 +37,48 @@ final class Measurement {
     }
 
     Outcome run() throws SQLException, InterruptedException {
-        if (!Part.any(options.parts(), Part.COMMANDS, Part.AXON, Part.LIMITS)) {
+        if (options.parts().stream().noneMatch(Part::inTenure)) {
             return Outcome.none();
         }
         Path directory = options.workspace().resolve("commands");
         try (RunningTenure tenure = RunningTenure.start(directory);
-                Limits limits = Limits.open(tenure.database(), MANY)) {
+                Limits limits = Limits.open(tenure.database(), MOST_CALLERS)) {
             TenureDatabase database = tenure.database();
-            CommandRates rates = new CommandRates(tenure);
-            List<Figure> following = following(limits, rates);
+            CommandsPart commands = new CommandsPart(options, limits, tenure);
+            List<Figure> following = commands.following();
             tenure.stopProcessors();
-            List<Figure> alone = alone(tenure, limits, rates);
+            List<Figure> alone = commands.alone(tenure);
+            long events = database.events();
+            long bytesPerEvent = database.bytesPerEvent();
             return new Outcome(
-                    following,
-                    alone,
-                    sections(limits),
-                    database.settings(),
-                    database.events(),
-                    database.bytesPerEvent());
+                    following, alone, sections(limits, database), database.settings(), events, bytesPerEvent);
         }
     }
 
-    private List<Figure> following(Limits limits, CommandRates rates) throws InterruptedException {
-        if (!options.parts().contains(Part.COMMANDS)) {
-            return List.of();
-        }
-        System.out.println("Commands, projections and stories following …");
-        return turns.besideL1(
-                List.of(limits.l1(MANY), rates.create(MANY), rates.update(MANY)),
-                Math.min(ROUNDS_FOLLOWING, options.rounds()));
-    }
-
-    private List<Figure> alone(RunningTenure tenure, Limits limits, CommandRates rates)
-            throws SQLException, InterruptedException {
-        if (!Part.any(options.parts(), Part.COMMANDS, Part.AXON)) {
-            return List.of();
-        }
-        System.out.println("Commands alone …");
-        try (AxonRates axon =
-                options.parts().contains(Part.AXON) ? AxonRates.start(tenure.database()) : AxonRates.none()) {
-            List<Contender> contenders = new ArrayList<>();
-            for (int callers : List.of(1, FEW, MANY)) {
-                contenders.add(limits.l1(callers));
-                if (options.parts().contains(Part.COMMANDS)) {
-                    contenders.addAll(List.of(
-                            rates.unit(callers),
-                            rates.create(callers),
-                            rates.register(callers),
-                            rates.update(callers)));
-                }
-                contenders.addAll(axon.contenders(callers));
-            }
-            return turns.besideL1(contenders, options.rounds());
-        }
-    }
-
-    private List<Section> sections(Limits limits) throws InterruptedException {
+    private List<Section> sections(Limits limits, TenureDatabase server) throws SQLException, InterruptedException {
         List<Section> sections = new ArrayList<>();
         if (options.parts().contains(Part.LIMITS)) {
             System.out.println("Limits …");
-            sections.add(new Section(
-                    "Limits of copying",
-                    "One connection, rows as L1's. Cin fills an empty table with two unique indexes, Cout reads 500,000 rows.",
-                    "Cin",
-                    turns.beside(Limits.CIN, List.of(limits.copyIn(), limits.copyOut())),
-                    List.of(),
-                    List.of()));
+            sections.add(copies(limits));
+        }
+        if (options.parts().contains(Part.UNITS)) {
+            System.out.println("Append units, sealed and not …");
+            sections.addAll(new UnitsPart(turns).run(limits, server));
+        }
+        if (options.parts().contains(Part.STORE)) {
+            System.out.println("Stores of different sizes …");
+            sections.add(new StorePart(turns, options.storeSizes()).run(server));
         }
         return sections;
+    }
+
+    private Section copies(Limits limits) throws InterruptedException {
+        return new Section(
+                "Limits of copying",
+                "One connection, rows as L1's. Cin fills an empty table with two unique indexes, Cout reads 500,000 rows.",
+                "Cin",
+                turns.take(List.of(limits.copyIn(), limits.copyOut())).beside(id -> Limits.CIN),
+                List.of(),
+                List.of());
     }
 }

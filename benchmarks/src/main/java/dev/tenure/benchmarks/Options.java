@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
  * @param homes how many homes the demonstration has
  * @param repetitions how often each pair of starts is repeated
  * @param heaps the heaps that starts are measured with, as {@code -Xmx} takes them; the demonstration takes the first
+ * @param storeSizes how many events the stores of different sizes hold, the smallest first
  * @param report the page to write
  */
 record Options(
@@ -25,18 +26,25 @@ record Options(
         int homes,
         int repetitions,
         List<String> heaps,
+        List<Integer> storeSizes,
         Path jar,
         Path workspace,
         Path report) {
     static final String USAGE =
             "usage: [--quick] [--only=" + Part.names() + ",update.32,...] [--rounds=7] [--turn-ms=1000]"
-                    + " [--homes=502] [--repetitions=3] [--heaps=2g,512m] [--report=benchmarks/report.md]";
+                    + " [--homes=502] [--repetitions=3] [--heaps=2g,512m] [--store-sizes=1000000,20000000] [--report=benchmarks/report.md]";
 
     Options {
         parts = Set.copyOf(parts);
         only = Set.copyOf(only);
         heaps = List.copyOf(heaps);
-        if (rounds < 1 || turn.toMillis() < 1 || homes < 1 || repetitions < 1 || heaps.isEmpty()) {
+        storeSizes = storeSizes.stream().sorted().distinct().toList();
+        if (rounds < 1
+                || turn.toMillis() < 1
+                || homes < 1
+                || repetitions < 1
+                || heaps.isEmpty()
+                || storeSizes.isEmpty()) {
             throw new IllegalArgumentException("there is nothing to measure; " + USAGE);
         }
     }
@@ -59,6 +67,7 @@ record Options(
                 given.number("--homes", quick ? 100 : 502),
                 given.number("--repetitions", quick ? 1 : 3),
                 given.list("--heaps", quick ? "2g" : "2g,512m"),
+                given.numbers("--store-sizes", quick ? "100000,400000" : "1000000,20000000"),
                 Path.of(given.text("--jar", "app/target/tenure.jar")),
                 workspace,
                 Path.of(given.text(

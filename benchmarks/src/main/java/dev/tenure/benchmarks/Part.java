@@ -12,6 +12,8 @@ enum Part {
     COMMANDS,
     AXON,
     LIMITS,
+    UNITS,
+    STORE,
     DEMO,
     START;
 
@@ -20,6 +22,11 @@ enum Part {
     /** As the command line has it. */
     String text() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether it needs a Tenure that runs in this process. */
+    boolean inTenure() {
+        return this != DEMO && this != START;
     }
 
     static String names() {

@@ -14,18 +14,18 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 
 /** Appends events as they are, past every rule: for what has to have happened before something is measured. */
-final class History {
+public final class History {
     private static final Map<String, String> METADATA =
             Map.of("actor", "operator:benchmark", "role", "NAS", "command", "account.rename", "reason", "measurement");
 
     private final EventLog log;
 
-    History(EventLog log) {
+    public History(EventLog log) {
         this.log = log;
     }
 
     /** A new aggregate with those events, and those claims held by it. */
-    void append(String type, UUID id, List<? extends TenureEvent> events, List<ClaimKey> claims) {
+    public void append(String type, UUID id, List<? extends TenureEvent> events, List<ClaimKey> claims) {
         AppendUnit unit = unit(type, id, events, claims);
         unit.appended(log.append(unit));
     }
