@@ -50,16 +50,20 @@ final class Measurement {
             List<Figure> alone = commands.alone(tenure);
             long events = database.events();
             long bytesPerEvent = database.bytesPerEvent();
-            return new Outcome(
-                    following, alone, sections(limits, database), database.settings(), events, bytesPerEvent);
+            return new Outcome(following, alone, sections(limits, tenure), database.settings(), events, bytesPerEvent);
         }
     }
 
-    private List<Section> sections(Limits limits, TenureDatabase server) throws SQLException, InterruptedException {
+    private List<Section> sections(Limits limits, RunningTenure tenure) throws SQLException, InterruptedException {
+        TenureDatabase server = tenure.database();
         List<Section> sections = new ArrayList<>();
         if (options.parts().contains(Part.LIMITS)) {
             System.out.println("Limits …");
             sections.add(copies(limits));
+        }
+        if (options.parts().contains(Part.BULK)) {
+            System.out.println("Bulk registration …");
+            sections.add(new BulkPart(turns).run(limits, tenure));
         }
         if (options.parts().contains(Part.UNITS)) {
             System.out.println("Append units, sealed and not …");

@@ -12,6 +12,7 @@ enum Part {
     COMMANDS,
     AXON,
     LIMITS,
+    BULK,
     UNITS,
     STORE,
     DEMO,
