@@ -69,6 +69,10 @@ final class Measurement {
             System.out.println("Append units, sealed and not …");
             sections.addAll(new UnitsPart(turns).run(limits, server));
         }
+        if (options.parts().contains(Part.PROJECTIONS)) {
+            System.out.println("Projections …");
+            sections.add(new ProjectionsPart(turns).run(limits, server));
+        }
         if (options.parts().contains(Part.STORE)) {
             System.out.println("Stores of different sizes …");
             sections.add(new StorePart(turns, options.storeSizes()).run(server));

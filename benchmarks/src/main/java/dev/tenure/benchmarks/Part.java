@@ -14,6 +14,7 @@ enum Part {
     LIMITS,
     BULK,
     UNITS,
+    PROJECTIONS,
     STORE,
     DEMO,
     START;

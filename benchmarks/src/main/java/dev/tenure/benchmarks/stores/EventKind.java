@@ -49,6 +49,10 @@ public enum EventKind {
 
     abstract TenureEvent event(UUID aggregate, int padding);
 
+    public TenureEvent event(UUID aggregate) {
+        return event(aggregate, 0);
+    }
+
     String aggregateType() {
         return aggregateType;
     }
