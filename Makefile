@@ -41,7 +41,7 @@ fast: ## only the tests that need no database, without format and dependency che
 fmt: ## format all sources
 	$(MVN) -q -B spotless:apply
 
-bench: ## measure, with the limits beside it; ARGS=--only=commands,limits runs some parts (benchmarks/README.md)
+bench: ## measure, with the limits beside it; ARGS=--only=commands,limits for some parts (benchmarks/README.md)
 	$(QUIET_BUILD) -pl benchmarks
 	java -Xmx2g -Dloader.path=benchmarks/target/classes,benchmarks/target/hibernate -Dloader.main=dev.tenure.benchmarks.Benchmarks \
 		-cp $(JAR) org.springframework.boot.loader.launch.PropertiesLauncher $(ARGS)

@@ -31,7 +31,7 @@ record Options(
         Path workspace,
         Path report) {
     static final String USAGE =
-            "usage: [--quick] [--only=" + Part.names() + ",update.32,...] [--rounds=7] [--turn-ms=1000]"
+            "usage: [--quick] [--only=" + Part.names() + ",all,update.32,...] [--rounds=7] [--turn-ms=1000]"
                     + " [--homes=502] [--repetitions=3] [--heaps=2g,512m] [--store-sizes=1000000,20000000] [--report=benchmarks/report.md]";
 
     Options {

@@ -1,6 +1,5 @@
 package dev.tenure.benchmarks;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -20,6 +19,7 @@ enum Part {
     START;
 
     static final List<Part> ALL = List.of(values());
+    private static final String EVERYTHING = "all";
 
     /** As the command line has it. */
     String text() {
@@ -35,14 +35,16 @@ enum Part {
         return ALL.stream().map(Part::text).collect(Collectors.joining(","));
     }
 
-    /** Those that are named; all, where none is. */
+    /** Those that are named, or {@code all}; where none is, those that are measured within a quarter of an hour. */
     static Set<Part> read(Set<String> names) {
-        Set<String> known = ALL.stream().map(Part::text).collect(Collectors.toSet());
+        Set<String> known = Stream.concat(Stream.of(EVERYTHING), ALL.stream().map(Part::text))
+                .collect(Collectors.toSet());
         if (!known.containsAll(names)) {
-            throw new IllegalArgumentException("parts are " + names() + "; " + Options.USAGE);
+            throw new IllegalArgumentException("parts are " + names() + "," + EVERYTHING + "; " + Options.USAGE);
         }
-        return Arrays.stream(values())
-                .filter(part -> names.isEmpty() || names.contains(part.text()))
+        return ALL.stream()
+                .filter(part ->
+                        names.isEmpty() ? part != STORE : names.contains(EVERYTHING) || names.contains(part.text()))
                 .collect(Collectors.toUnmodifiableSet());
     }
 

@@ -45,11 +45,11 @@ final class StorePart {
 
     private Section section(Taken taken) {
         int smallest = sizes.get(0);
-        List<Figure> figures = taken.beside(id -> FilledStore.idIn(id, smallest));
+        List<Figure> figures = taken.beside(id -> FilledStore.idLike(id, smallest));
         List<Target> targets = figures.stream()
-                .filter(figure -> FilledStore.sizeOf(figure.id()) != smallest)
+                .filter(figure -> !FilledStore.isOf(figure.id(), smallest))
                 .map(figure -> Target.atMost(
-                        figure.title() + ", " + figure.callers() + " callers, p50",
+                        figure.title() + ", p50 with callers: " + figure.callers(),
                         MOST_GROWTH,
                         " × the smaller store's",
                         figure.latencyOfLimit().median()))

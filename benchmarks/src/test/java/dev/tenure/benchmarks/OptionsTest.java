@@ -8,10 +8,12 @@ import org.junit.jupiter.api.Test;
 
 class OptionsTest {
     @Test
-    void withoutOptionsEverythingIsMeasuredInSevenRounds() {
+    void withoutOptionsAllButTheLargeStoresIsMeasuredInSevenRounds() {
         Options options = Options.read();
 
-        assertThat(options.parts()).containsExactlyInAnyOrder(Part.values());
+        assertThat(options.parts())
+                .contains(Part.COMMANDS, Part.AXON, Part.START)
+                .doesNotContain(Part.STORE);
         assertThat(options.only()).isEmpty();
         assertThat(options.rounds()).isEqualTo(7);
         assertThat(options.report()).isEqualTo(Path.of("benchmarks/report.md"));
@@ -32,6 +34,11 @@ class OptionsTest {
 
         assertThat(options.parts()).containsExactlyInAnyOrder(Part.COMMANDS, Part.LIMITS);
         assertThat(options.only()).containsExactly("update.32");
+    }
+
+    @Test
+    void everythingHasANameToo() {
+        assertThat(Options.read("--only=all").parts()).containsExactlyInAnyOrder(Part.values());
     }
 
     @Test

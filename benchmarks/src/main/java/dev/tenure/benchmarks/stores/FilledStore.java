@@ -48,14 +48,14 @@ public final class FilledStore implements AutoCloseable {
                 Contender.of("tail-" + size + ".1", title("read the last 1000"), 1, caller -> tail()));
     }
 
-    /** The store that a contender belongs to, by size. */
-    public static int sizeOf(String contender) {
-        return Integer.parseInt(contender.substring(contender.indexOf('-') + 1, contender.indexOf('.')));
+    /** Whether that contender is one of a store of this size. */
+    public static boolean isOf(String contender, int size) {
+        return contender.contains("-" + size + ".");
     }
 
-    /** Such a contender's of another store. */
-    public static String idIn(String contender, int size) {
-        return contender.replace("-" + sizeOf(contender), "-" + size);
+    /** The contender that does the same in a store of another size. */
+    public static String idLike(String contender, int size) {
+        return contender.substring(0, contender.indexOf('-') + 1) + size + contender.substring(contender.indexOf('.'));
     }
 
     private String title(String what) {
