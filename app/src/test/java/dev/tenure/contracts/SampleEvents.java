@@ -40,6 +40,8 @@ import dev.tenure.kernel.mailbox.SharedMailboxEvent.MemberAdded;
 import dev.tenure.kernel.mailbox.SharedMailboxId;
 import dev.tenure.kernel.upload.BulkUploadEvent.UploadChecked;
 import dev.tenure.kernel.upload.BulkUploadEvent.UploadFinished;
+import dev.tenure.kernel.upload.BulkUploadEvent.UploadNumbersFreed;
+import dev.tenure.kernel.upload.BulkUploadEvent.UploadNumbersHeld;
 import dev.tenure.kernel.upload.BulkUploadEvent.UploadReceived;
 import dev.tenure.kernel.upload.BulkUploadEvent.UploadStarted;
 import dev.tenure.kernel.upload.BulkUploadEvent.UploadWithdrawn;
@@ -108,6 +110,8 @@ final class SampleEvents {
                         ACCOUNT),
                 new MemberAdded(MAILBOX, ACCOUNT),
                 new UploadReceived(UPLOAD, CONTAINER, 20, 2),
+                new UploadNumbersHeld(UPLOAD, 15),
+                new UploadNumbersFreed(UPLOAD, 1),
                 new UploadChecked(UPLOAD, 15, 2, 3),
                 new UploadStarted(UPLOAD),
                 new UploadFinished(UPLOAD, 15, 2, 3),

@@ -1,6 +1,7 @@
 package dev.tenure.eventstore;
 
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * The limits within which the event store works.
@@ -11,9 +12,10 @@ import java.time.Duration;
  * @param queueCapacity how many units may wait to be appended
  * @param waitLimit how long a caller waits for its unit, in the queue and after
  * @param statementTimeout how long the server works on one statement of the committer, waiting for the lock included
- * @param idleTimeout after how long the server ends a transaction of a committer that has gone silent
  * @param socketTimeout how long the committer waits for the server's answer to one round trip
  * @param outcomeLimit how long is tried to find out whether a commit that was not answered took place
+ * @param serverIdentity what names the server, for a role that may not ask it: to be changed whenever a replica is promoted
+ *     or a backup restored
  */
 public record EventStoreSettings(
         int pageSize,
@@ -22,9 +24,9 @@ public record EventStoreSettings(
         int queueCapacity,
         Duration waitLimit,
         Duration statementTimeout,
-        Duration idleTimeout,
         Duration socketTimeout,
-        Duration outcomeLimit) {
+        Duration outcomeLimit,
+        Optional<String> serverIdentity) {
     public EventStoreSettings {
         if (pageSize < 1 || groupUnits < 1 || groupEvents < 1 || queueCapacity < 1) {
             throw new IllegalArgumentException("page, group and queue sizes are at least 1");
@@ -42,8 +44,8 @@ public record EventStoreSettings(
                 10_000,
                 Duration.ofSeconds(15),
                 Duration.ofSeconds(8),
-                Duration.ofSeconds(5),
                 Duration.ofSeconds(10),
-                Duration.ofSeconds(10));
+                Duration.ofSeconds(10),
+                Optional.empty());
     }
 }

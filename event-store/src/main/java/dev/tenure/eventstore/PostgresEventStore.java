@@ -13,8 +13,10 @@ import dev.tenure.eventstore.read.LogTail;
 import dev.tenure.eventstore.read.OutgoingMessages;
 import dev.tenure.eventstore.read.PostgresEventStorageEngine;
 import dev.tenure.eventstore.read.RecordedEvents;
+import dev.tenure.eventstore.read.StoredEvents;
 import dev.tenure.eventstore.sealing.KeyedHash;
 import dev.tenure.eventstore.sealing.Keys;
+import dev.tenure.eventstore.stored.EventPrivacy;
 import dev.tenure.eventstore.stored.OwnedNamesSerializer;
 import dev.tenure.eventstore.stored.StoredNames;
 import java.time.Clock;
@@ -43,21 +45,38 @@ public final class PostgresEventStore implements AutoCloseable {
         EventStoreSettings settings = options.settings();
         this.clock = clock;
         serializer = OwnedNamesSerializer.of(names);
-        log = new GroupCommitter(dataSource, serializer, keys.sealer(), hashes, clock, settings);
+        log = new GroupCommitter(
+                dataSource, new GroupCommitter.Form(serializer, options.privacy(), keys), clock, settings);
+        StoredEvents events = new StoredEvents(dataSource, keys.dataKeys());
         storageEngine =
-                PostgresEventStorageEngine.of(log, dataSource, serializer, options.upcasters(), settings.pageSize());
+                PostgresEventStorageEngine.of(log, events, serializer, options.upcasters(), settings.pageSize());
         tail = new LogTail(storageEngine, log::head, settings.pageSize());
         storageEngine.onAppended(tail::reached);
         claims = new JdbcClaims(dataSource, hashes);
         answers = new JdbcStoredAnswers(dataSource, hashes);
-        recordedEvents = new JdbcRecordedEvents(dataSource, serializer, options.upcasters());
+        recordedEvents = new JdbcRecordedEvents(events, serializer, options.upcasters());
         outgoingMessages = new OutgoingMessages(dataSource, keys.sealer(), serializer.mapper());
     }
 
     /** What may be chosen besides. */
-    public record Options(EventStoreSettings settings, EventUpcaster upcasters) {
+    public record Options(EventStoreSettings settings, EventUpcaster upcasters, EventPrivacy privacy) {
         public static Options defaults() {
-            return new Options(EventStoreSettings.defaults(), NoOpEventUpcaster.INSTANCE);
+            return new Options(EventStoreSettings.defaults(), NoOpEventUpcaster.INSTANCE, EventPrivacy.ofAggregates());
+        }
+
+        /** The same with other limits. */
+        public Options with(EventStoreSettings limits) {
+            return new Options(limits, upcasters, privacy);
+        }
+
+        /** The same, raising older events by those. */
+        public Options with(EventUpcaster raising) {
+            return new Options(settings, raising, privacy);
+        }
+
+        /** The same, keeping private what that says. */
+        public Options with(EventPrivacy kept) {
+            return new Options(settings, upcasters, kept);
         }
     }
 
@@ -87,6 +106,11 @@ public final class PostgresEventStore implements AutoCloseable {
     /** Tells that listener of every group of units that this process makes durable. */
     public void onAppended(AppendListener listener) {
         log.onAppended(listener);
+    }
+
+    /** Has that run whenever the log turns out to be on another server than before: what was read of it may be gone. */
+    public void onNewEpoch(Runnable told) {
+        log.onNewEpoch(told);
     }
 
     /** Whether this process takes units to append; whether the database does, only the database knows. */

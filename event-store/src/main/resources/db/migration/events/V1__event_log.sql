@@ -8,15 +8,19 @@ create table events.event (
     name           text        not null,               -- the owned name, such as account.registered
     revision       text        not null,
     occurred_at    timestamptz not null,
+    person         uuid,                               -- whose data key seals the personal part
     payload        bytea       not null,               -- canonical JSON without the personal component
-    personal       bytea,                              -- JSON of the component called personal, if there is one
+    personal       bytea,                              -- sealed: the personal component and what was said in free words
     metadata       bytea       not null,               -- JSON object of strings
-    constraint event_sequence unique (aggregate_id, sequence)
+    claims         bytea,                              -- with the last event of its unit: the claims taken and freed
+    constraint event_sequence unique (aggregate_id, sequence),
+    check ((person is null) = (personal is null))
 ) with (fillfactor = 100);
 
 -- Events are short and read whole: compression would cost more than it saves.
 alter table events.event alter column payload set storage external;
 alter table events.event alter column personal set storage external;
 alter table events.event alter column metadata set storage external;
+alter table events.event alter column claims set storage external;
 
 create index event_occurred_at on events.event using brin (occurred_at);

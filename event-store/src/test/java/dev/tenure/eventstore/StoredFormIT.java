@@ -63,11 +63,10 @@ class StoredFormIT {
     }
 
     @Test
-    void thePersonalComponentLiesInAColumnOfItsOwn() {
+    void thePersonalComponentLiesSealedInAColumnOfItsOwn() {
         STORE.store().log().append(Boats.unit(Boats.registered(boat), Boats.moved(boat, 1)));
 
-        assertThat(texts("convert_from(personal, 'UTF8')"))
-                .containsExactly("{\"name\":\"" + Boats.SKIPPER + "\"}", null);
+        assertThat(texts("personal is not null and person = aggregate_id")).containsExactly("t", "f");
         assertThat(texts("convert_from(payload, 'UTF8')")).noneMatch(json -> json.contains(Boats.SKIPPER));
         assertThat(STORE.texts("select payload::text from events.event_json where aggregate_id = '" + boat + "'"))
                 .hasSize(2)
@@ -92,12 +91,11 @@ class StoredFormIT {
                 + " from information_schema.columns where table_schema = 'events' and table_name <> 'schema_history'");
 
         assertThat(columns).hasSizeGreaterThan(40);
-        assertThat(everythingIn("events.event.personal")).contains(Boats.SKIPPER);
         assertThat(columns)
                 .allSatisfy(column -> assertThat(everythingIn(column))
                         .doesNotContain("dev.tenure", "org.axonframework", "java.")
                         .doesNotContain("+447700900999", "jonathan.winterbourne", "caller-key-7")
-                        .doesNotContain("s3cr3t-w0rd", "+447700900123"));
+                        .doesNotContain("s3cr3t-w0rd", "+447700900123", Boats.SKIPPER));
     }
 
     @Test

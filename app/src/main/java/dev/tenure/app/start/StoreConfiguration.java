@@ -4,15 +4,19 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.tenure.app.roles.ConditionalOnRole;
 import dev.tenure.app.roles.ProcessRole;
 import dev.tenure.eventstore.PostgresEventStore;
+import dev.tenure.eventstore.PostgresEventStore.Options;
 import dev.tenure.eventstore.append.Claims;
 import dev.tenure.eventstore.append.EventLog;
 import dev.tenure.eventstore.append.StoredAnswers;
 import dev.tenure.eventstore.read.OutgoingMessages;
 import dev.tenure.eventstore.read.RecordedEvents;
 import dev.tenure.eventstore.sealing.Keys;
+import dev.tenure.eventstore.stored.EventPrivacy;
 import dev.tenure.eventstore.stored.StoredNames;
+import dev.tenure.kernel.AboutPerson;
 import dev.tenure.kernel.EventCatalogue;
 import java.time.Clock;
+import java.util.Set;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.serialization.Serializer;
@@ -38,7 +42,11 @@ public class StoreConfiguration {
 
     @Bean
     PostgresEventStore postgresEventStore(HikariDataSource source, Clock clock, Keys keys) {
-        return PostgresEventStore.open(source, new StoredNames(EventCatalogue.byName()).withAxonTypes(), clock, keys);
+        StoredNames names = new StoredNames(EventCatalogue.byName()).withAxonTypes();
+        // what people give as a reason, a case or somebody acted for is in their own words, and may say anything
+        EventPrivacy privacy = new EventPrivacy(AboutPerson::of, Set.of("reason", "case", "onBehalfOf"));
+        return PostgresEventStore.open(
+                source, names, clock, keys, Options.defaults().with(privacy));
     }
 
     @Bean

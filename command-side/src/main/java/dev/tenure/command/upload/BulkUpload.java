@@ -9,6 +9,7 @@ import dev.tenure.command.rejection.RejectionCode;
 import dev.tenure.command.upload.BulkUploadCommand.ClaimNumbers;
 import dev.tenure.command.upload.BulkUploadCommand.FinishCheck;
 import dev.tenure.command.upload.BulkUploadCommand.FinishUpload;
+import dev.tenure.command.upload.BulkUploadCommand.ReleaseNumbers;
 import dev.tenure.command.upload.BulkUploadCommand.RowNumber;
 import dev.tenure.command.upload.BulkUploadCommand.StartUpload;
 import dev.tenure.command.upload.BulkUploadCommand.WithdrawUpload;
@@ -17,6 +18,8 @@ import dev.tenure.eventstore.append.AppendUnit;
 import dev.tenure.eventstore.append.ClaimKey;
 import dev.tenure.kernel.upload.BulkUploadEvent.UploadChecked;
 import dev.tenure.kernel.upload.BulkUploadEvent.UploadFinished;
+import dev.tenure.kernel.upload.BulkUploadEvent.UploadNumbersFreed;
+import dev.tenure.kernel.upload.BulkUploadEvent.UploadNumbersHeld;
 import dev.tenure.kernel.upload.BulkUploadEvent.UploadReceived;
 import dev.tenure.kernel.upload.BulkUploadEvent.UploadStarted;
 import dev.tenure.kernel.upload.BulkUploadEvent.UploadWithdrawn;
@@ -28,7 +31,6 @@ import java.util.UUID;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
-import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.spring.stereotype.Aggregate;
 
 /** A file of staff on its way to accounts (REG-10): received, checked, started, finished; or withdrawn before it is started. */
@@ -57,19 +59,34 @@ public class BulkUpload {
     ClaimReceipt handle(ClaimNumbers command, MobileClaims mobiles) {
         require(state != State.WITHDRAWN, RejectionCode.UPLOAD_WITHDRAWN);
         require(state == State.RECEIVED, RejectionCode.UPLOAD_CHECKED);
-        AppendUnit.current().expectVersion(uploadId.value(), AggregateLifecycle.getVersion());
         Map<ClaimKey, UUID> holders = mobiles.holdersOf(
                 command.numbers().stream().map(RowNumber::mobile).toList());
         List<Clash> clashes = new ArrayList<>();
+        int held = 0;
         for (RowNumber number : command.numbers()) {
             UUID holder = holders.get(MobileClaims.key(number.mobile()));
             if (holder == null) {
                 mobiles.claim(number.mobile(), number.accountId());
+                held++;
             } else if (!holder.equals(number.accountId().value())) {
                 clashes.add(new Clash(number.line(), holder));
             }
         }
+        if (held > 0) {
+            apply(new UploadNumbersHeld(uploadId, held));
+        }
         return new ClaimReceipt(clashes);
+    }
+
+    /** A number whose account was registered meanwhile stays with it. */
+    @CommandHandler
+    Done handle(ReleaseNumbers command, MobileClaims mobiles) {
+        for (RowNumber number : command.numbers()) {
+            AppendUnit.current().expectVersion(number.accountId().value(), -1);
+            mobiles.release(number.mobile(), number.accountId());
+        }
+        apply(new UploadNumbersFreed(uploadId, command.numbers().size()));
+        return new Done();
     }
 
     @CommandHandler

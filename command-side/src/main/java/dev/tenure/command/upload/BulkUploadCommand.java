@@ -63,7 +63,8 @@ public sealed interface BulkUploadCommand<R> extends Command<R> {
 
     /** Gives up the numbers of rows that will not be registered. */
     @Named(value = "upload.release-numbers", allowedTo = Role.PROCESS)
-    record ReleaseNumbers(UploadId uploadId, List<RowNumber> numbers) implements BulkUploadCommand<Done> {
+    record ReleaseNumbers(@TargetAggregateIdentifier UploadId uploadId, List<RowNumber> numbers)
+            implements BulkUploadCommand<Done> {
         public ReleaseNumbers {
             numbers = List.copyOf(numbers);
         }

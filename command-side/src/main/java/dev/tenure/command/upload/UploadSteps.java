@@ -13,9 +13,6 @@ import dev.tenure.command.registration.MobileClaims;
 import dev.tenure.command.rejection.Rejection;
 import dev.tenure.command.rejection.RejectionCode;
 import dev.tenure.command.upload.BulkUploadCommand.ReceiveUpload;
-import dev.tenure.command.upload.BulkUploadCommand.ReleaseNumbers;
-import dev.tenure.command.upload.BulkUploadCommand.RowNumber;
-import dev.tenure.eventstore.append.AppendUnit;
 import dev.tenure.kernel.account.MailAddress;
 import dev.tenure.kernel.account.RegistrationChannel;
 import dev.tenure.kernel.account.UserAccountEvent.AccountRegistered;
@@ -83,16 +80,6 @@ public final class UploadSteps {
                         MessageTemplate.LOG_IN_NAME,
                         command.target(),
                         Map.of("name", name, "address", address.value())));
-        return new Done();
-    }
-
-    /** A number whose account was registered meanwhile stays with it. */
-    @CommandHandler
-    Done handle(ReleaseNumbers command, MobileClaims mobiles) {
-        for (RowNumber number : command.numbers()) {
-            AppendUnit.current().expectVersion(number.accountId().value(), -1);
-            mobiles.release(number.mobile(), number.accountId());
-        }
         return new Done();
     }
 

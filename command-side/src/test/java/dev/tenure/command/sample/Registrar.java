@@ -8,6 +8,7 @@ import dev.tenure.command.application.ProviderApplicationCommand.SubmitApplicati
 import dev.tenure.command.dispatch.Answer;
 import dev.tenure.command.dispatch.Command;
 import dev.tenure.command.dispatch.CommandContext;
+import dev.tenure.eventstore.stored.JsonForm;
 import dev.tenure.kernel.account.MobileNumber;
 import dev.tenure.kernel.account.PersonName;
 import dev.tenure.kernel.account.UserAccountId;
@@ -106,13 +107,29 @@ public final class Registrar {
                 .single();
     }
 
+    /** What the personal component of the events of that name says of something, in the log's order. */
+    public List<String> personal(String eventName, String component) {
+        return side
+                .jdbc()
+                .sql("select aggregate_id, sequence from events.event where name = ? order by position")
+                .param(eventName)
+                .query((row, number) -> side.store()
+                        .recordedEvents()
+                        .ofAggregate(row.getObject(1, UUID.class), row.getLong(2), 1)
+                        .get(0)
+                        .json())
+                .list()
+                .stream()
+                .map(json -> JsonForm.mapper()
+                        .readTree(json)
+                        .path("personal")
+                        .path(component)
+                        .asString())
+                .toList();
+    }
+
     /** The addresses that the events of that name tell, in the log's order. */
     public List<String> addresses(String eventName) {
-        return side.jdbc()
-                .sql("select convert_from(personal, 'UTF8')::jsonb ->> 'address' from events.event"
-                        + " where name = ? order by position")
-                .param(eventName)
-                .query(String.class)
-                .list();
+        return personal(eventName, "address");
     }
 }

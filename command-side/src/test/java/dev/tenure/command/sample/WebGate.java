@@ -104,5 +104,10 @@ public final class WebGate {
         public long head() {
             return 17;
         }
+
+        @Override
+        public long epoch() {
+            return 1;
+        }
     }
 }

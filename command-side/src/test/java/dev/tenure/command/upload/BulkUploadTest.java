@@ -16,6 +16,7 @@ import dev.tenure.kernel.account.UserAccountId;
 import dev.tenure.kernel.container.CareContainerId;
 import dev.tenure.kernel.upload.BulkUploadEvent.UploadChecked;
 import dev.tenure.kernel.upload.BulkUploadEvent.UploadFinished;
+import dev.tenure.kernel.upload.BulkUploadEvent.UploadNumbersHeld;
 import dev.tenure.kernel.upload.BulkUploadEvent.UploadReceived;
 import dev.tenure.kernel.upload.BulkUploadEvent.UploadStarted;
 import dev.tenure.kernel.upload.BulkUploadEvent.UploadWithdrawn;
@@ -45,14 +46,13 @@ class BulkUploadTest {
 
         @Test
         @Rule("REG-3")
-        void claimsANumberThatNobodyHasAtThisVersionOfTheUploadOnly() {
+        void claimsANumberThatNobodyHas() {
             upload.given(RECEIVED)
                     .when(claim)
                     .expectSuccessfulHandlerExecution()
-                    .expectNoEvents();
+                    .expectEvents(new UploadNumbersHeld(ID, 1));
 
             assertThat(upload.unit().claims()).containsEntry(MobileClaims.key(MOBILE), ACCOUNT.value());
-            assertThat(upload.unit().expectedVersions()).containsEntry(ID.value(), 0L);
         }
 
         @Test

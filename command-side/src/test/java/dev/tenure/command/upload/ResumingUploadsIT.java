@@ -58,8 +58,8 @@ class ResumingUploadsIT {
                 .until(() -> breakLeases() && uploads.state(upload).equals("finished"));
 
         assertThat(uploads.tally(upload)).containsExactly(people, people, 0, people, 0, 0);
-        assertThat(side.count("events.event where name = 'account.registered' and convert_from(personal, 'UTF8')"
-                        + " like '%Twofold%'"))
+        assertThat(side.count("events.event where name = 'account.registered' and convert_from(payload, 'UTF8') like '%"
+                        + home + "%'"))
                 .isEqualTo(people);
         assertThat(side.count("events.event where name = 'upload.finished' and aggregate_id = '" + upload + "'"))
                 .isEqualTo(1);

@@ -83,6 +83,21 @@ public abstract sealed class AppendConflict extends ConcurrencyException {
         }
     }
 
+    /** The unit says something about a person who was erased; nothing more can be said about them. */
+    public static final class PersonErased extends AppendConflict {
+        private static final long serialVersionUID = 1L;
+        private final UUID person;
+
+        public PersonErased(UUID person) {
+            super("person " + person + " was erased");
+            this.person = person;
+        }
+
+        public UUID person() {
+            return person;
+        }
+    }
+
     /** The message is not there to be taken: taken already, or never sent. */
     public static final class MessageTaken extends AppendConflict {
         private static final long serialVersionUID = 1L;

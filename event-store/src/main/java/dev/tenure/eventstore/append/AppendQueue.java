@@ -1,27 +1,43 @@
 package dev.tenure.eventstore.append;
 
 import dev.tenure.eventstore.EventStoreSettings;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicReference;
-import org.jspecify.annotations.Nullable;
 
 /** The bounded queue before the committer. */
 final class AppendQueue {
-    private static final EncodedUnit NOTHING =
-            new EncodedUnit(List.of(), Map.of(), Map.of(), Map.of(), Map.of(), List.of(), List.of(), null);
+    private static final EncodedUnit NOTHING = new EncodedUnit(
+            0,
+            List.of(),
+            new byte[0],
+            List.of(),
+            List.of(),
+            List.of(),
+            Map.of(),
+            Map.of(),
+            Map.of(),
+            List.of(),
+            List.of(),
+            null);
 
     private final EventStoreSettings settings;
     private final Semaphore room;
     private final BlockingQueue<WaitingUnit> units = new LinkedBlockingQueue<>();
     private final WaitingUnit end = new WaitingUnit(NOTHING);
-    private final AtomicReference<@Nullable WaitingUnit> held = new AtomicReference<>();
+    /** Units that have to wait for the next group, first come first; seen by the committer's thread alone. */
+    private final Deque<WaitingUnit> deferred = new ArrayDeque<>();
+
     private boolean closed;
 
     AppendQueue(EventStoreSettings settings) {
@@ -55,34 +71,54 @@ final class AppendQueue {
         }
     }
 
-    /** Waits for a unit and takes those that wait with it; empty once closed and drained. */
+    /**
+     * Waits for a unit and takes those that wait with it, but for those that touch something that one before them touches;
+     * empty once closed and drained.
+     */
     List<WaitingUnit> nextGroup() throws InterruptedException {
-        List<WaitingUnit> group = new ArrayList<>();
-        WaitingUnit next = held.getAndSet(null);
-        if (next == null) {
-            next = units.take();
+        Group group = new Group();
+        for (int left = deferred.size(); left > 0; left--) {
+            group.offer(deferred.removeFirst());
         }
-        int events = 0;
-        while (next != null && next != end) {
-            if (!group.isEmpty() && events + next.events() > settings.groupEvents()) {
-                held.set(next);
-                return group;
+        boolean open = true;
+        while (open && group.hasRoom()) {
+            WaitingUnit next = group.units.isEmpty() ? units.take() : units.poll();
+            open = next != null && next != end;
+            if (next == end) {
+                units.add(end);
+            } else if (next != null) {
+                room.release();
+                if (next.take()) {
+                    group.offer(next);
+                }
             }
-            room.release();
-            if (next.take()) {
-                group.add(next);
-                events += next.events();
-            }
-            next = group.size() < settings.groupUnits() ? nextOf(group) : null;
         }
-        if (next == end) {
-            units.add(end);
-        }
-        return group;
+        return group.units;
     }
 
-    private @Nullable WaitingUnit nextOf(List<WaitingUnit> group) throws InterruptedException {
-        return group.isEmpty() ? units.take() : units.poll();
+    /** A group as it fills. */
+    private final class Group {
+        private final List<WaitingUnit> units = new ArrayList<>();
+        private final Set<Object> touched = new HashSet<>();
+        private int events;
+        private boolean full;
+
+        boolean hasRoom() {
+            return !full && units.size() + deferred.size() < settings.groupUnits();
+        }
+
+        void offer(WaitingUnit next) {
+            Set<Object> touches = next.unit().touches();
+            full |= !units.isEmpty() && events + next.events() > settings.groupEvents();
+            if (!full && Collections.disjoint(touched, touches)) {
+                units.add(next);
+                events += next.events();
+            } else {
+                deferred.add(next);
+            }
+            // also what a deferred unit touches: those behind it that touch the same stay behind it
+            touched.addAll(touches);
+        }
     }
 
     int size() {

@@ -23,10 +23,13 @@ public final class AppendUnit {
     private final Map<ClaimKey, UUID> releases = new LinkedHashMap<>();
     private final Map<ClaimKey, Long> series = new LinkedHashMap<>();
     private final Map<UUID, Long> expectedVersions = new LinkedHashMap<>();
+    private final Map<UUID, Long> seenVersions = new LinkedHashMap<>();
+    private final List<UUID> erased = new ArrayList<>();
     private final List<OutgoingMessage> messages = new ArrayList<>();
     private final List<UUID> takenMessages = new ArrayList<>();
     private @Nullable Supplier<StoredAnswer> answer;
     private @Nullable Appended appended;
+    private long epoch;
 
     /** The unit of the unit of work that is running on this thread. */
     public static AppendUnit current() {
@@ -68,6 +71,30 @@ public final class AppendUnit {
         expectedVersions.put(aggregateId, version);
     }
 
+    /**
+     * Appends only if the aggregate has not moved on since it was read with that as its last sequence number; for what was
+     * decided by an aggregate that has no event in the unit.
+     */
+    public void seen(UUID aggregateId, long sequence) {
+        requireOpen();
+        seenVersions.put(aggregateId, sequence);
+    }
+
+    /**
+     * Destroys the person's data key, and wipes the messages that wait for them: nothing that events say about them can be
+     * read any more, on any node, by any read that begins after the unit is durable (LEA-5).
+     */
+    public void erase(UUID person) {
+        requireOpen();
+        erased.add(person);
+    }
+
+    /** Notes in which epoch of the log the deciding began: in another one, what was read may be gone. */
+    public void decidedIn(long logEpoch) {
+        requireOpen();
+        epoch = logEpoch;
+    }
+
     public void send(OutgoingMessage message) {
         requireOpen();
         messages.add(message);
@@ -106,6 +133,8 @@ public final class AppendUnit {
                 && messages.isEmpty()
                 && takenMessages.isEmpty()
                 && expectedVersions.isEmpty()
+                && seenVersions.isEmpty()
+                && erased.isEmpty()
                 && answer == null;
     }
 
@@ -131,6 +160,19 @@ public final class AppendUnit {
 
     public Map<UUID, Long> expectedVersions() {
         return Map.copyOf(expectedVersions);
+    }
+
+    public Map<UUID, Long> seenVersions() {
+        return Map.copyOf(seenVersions);
+    }
+
+    public List<UUID> erased() {
+        return List.copyOf(erased);
+    }
+
+    /** The epoch in which it was decided, 0 where nobody said. */
+    public long epoch() {
+        return epoch;
     }
 
     public List<OutgoingMessage> messages() {

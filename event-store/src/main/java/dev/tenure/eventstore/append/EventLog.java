@@ -12,4 +12,7 @@ public interface EventLog {
 
     /** The position of the last durable event, 0 for an empty log. */
     long head();
+
+    /** The epoch of the log, which changes with the server it is on; 0 before it was asked for the first time. */
+    long epoch();
 }

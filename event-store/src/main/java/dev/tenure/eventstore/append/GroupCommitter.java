@@ -1,16 +1,18 @@
 package dev.tenure.eventstore.append;
 
 import dev.tenure.eventstore.EventStoreSettings;
-import dev.tenure.eventstore.append.GroupTransaction.Fate;
 import dev.tenure.eventstore.jdbc.Queries;
-import dev.tenure.eventstore.sealing.KeyedHash;
-import dev.tenure.eventstore.sealing.Sealer;
+import dev.tenure.eventstore.sealing.Keys;
+import dev.tenure.eventstore.stored.EventPrivacy;
 import dev.tenure.eventstore.stored.OwnedNamesSerializer;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
@@ -26,25 +28,31 @@ public final class GroupCommitter implements EventLog, AutoCloseable {
     private final EventStoreSettings settings;
     private final UnitEncoder encoder;
     private final AppendQueue queue;
-    private final GroupTransaction transaction;
     private final CommitterSession session;
+    private final GroupSender sender;
+    private final Keyring keyring;
     private final Queries queries;
     private final Thread thread;
     private volatile AppendListener listener = (units, events, took) -> {};
 
+    private volatile long epoch;
+    private volatile Runnable newEpoch = () -> {};
+
+    /** How events are written. */
+    public record Form(OwnedNamesSerializer serializer, EventPrivacy privacy, Keys keys) {}
+
     /** Starts the committer; it connects with its first unit and keeps that connection. */
-    public GroupCommitter(
-            DataSource dataSource,
-            OwnedNamesSerializer serializer,
-            Sealer sealer,
-            KeyedHash hashes,
-            Clock clock,
-            EventStoreSettings settings) {
+    public GroupCommitter(DataSource dataSource, Form form, Clock clock, EventStoreSettings settings) {
         this.settings = settings;
-        this.encoder = new UnitEncoder(serializer, sealer, hashes);
+        this.keyring = new Keyring(form.keys().dataKeys(), dataSource);
+        this.encoder = new UnitEncoder(
+                new EventEncoder(form.serializer(), form.privacy(), keyring),
+                form.serializer().mapper(),
+                form.keys().sealer(),
+                form.keys().keyedHash());
         this.queue = new AppendQueue(settings);
         this.session = new CommitterSession(dataSource, settings);
-        this.transaction = new GroupTransaction(session, new CommitOutcome(session, settings.outcomeLimit()), clock);
+        this.sender = new GroupSender(session, settings.outcomeLimit(), clock, this::entered);
         this.queries = new Queries(dataSource);
         this.thread = new Thread(this::run, "event-log-committer");
         thread.setDaemon(true);
@@ -56,9 +64,25 @@ public final class GroupCommitter implements EventLog, AutoCloseable {
         if (unit.isAppended()) {
             throw new IllegalStateException("the unit is appended already");
         }
-        WaitingUnit waiting = new WaitingUnit(encoder.encode(unit));
+        Set<UUID> known = new HashSet<>();
+        while (true) {
+            try {
+                return append(encoder.encode(unit, known));
+            } catch (KeyChanged changed) {
+                keyring.forget(changed.person());
+                if (!known.add(changed.person())) {
+                    throw new AppendConflict.StaleAggregate(changed.person());
+                }
+            }
+        }
+    }
+
+    private Appended append(EncodedUnit unit) {
+        WaitingUnit waiting = new WaitingUnit(unit);
         queue.add(waiting);
-        return waiting.await(settings.waitLimit());
+        Appended appended = waiting.await(settings.waitLimit());
+        keyring.appended(unit);
+        return appended;
     }
 
     @Override
@@ -70,6 +94,28 @@ public final class GroupCommitter implements EventLog, AutoCloseable {
     /** Tells that listener, and no other, of what is appended from now on. */
     public void onAppended(AppendListener told) {
         listener = told;
+    }
+
+    @Override
+    public long epoch() {
+        return epoch;
+    }
+
+    /** Has that run whenever the log turns out to be on another server than before: what was read of it may be gone. */
+    public void onNewEpoch(Runnable told) {
+        newEpoch = told;
+    }
+
+    private void entered(long present) {
+        long before = epoch;
+        if (before != 0 && before != present) {
+            LOG.warn(
+                    "The event log is on another server, in epoch {} after {}: what was read before is read anew.",
+                    present,
+                    before);
+            newEpoch.run();
+        }
+        epoch = present;
     }
 
     /** Whether units are taken. */
@@ -117,14 +163,17 @@ public final class GroupCommitter implements EventLog, AutoCloseable {
     private void append(List<WaitingUnit> group) {
         try {
             long begun = System.nanoTime();
-            List<Fate> fates =
-                    transaction.append(group.stream().map(WaitingUnit::unit).collect(Collectors.toList()));
+            List<Fate> fates = sender.send(group.stream().map(WaitingUnit::unit).collect(Collectors.toList()));
             tellListener(group, fates, Duration.ofNanos(System.nanoTime() - begun));
             for (int i = 0; i < group.size(); i++) {
                 group.get(i).tell(fates.get(i));
             }
         } catch (SQLException e) {
             failed(group, e);
+        } catch (LogUnavailable unknown) {
+            LOG.warn(
+                    "It could not be found out whether {} units were appended: {}", group.size(), unknown.getMessage());
+            group.forEach(unit -> unit.fail(unknown));
         } catch (RuntimeException | Error e) {
             LOG.error(
                     "a group of {} units failed in a way that was not thought of; the next is tried", group.size(), e);
@@ -158,6 +207,6 @@ public final class GroupCommitter implements EventLog, AutoCloseable {
     }
 
     private static LogUnavailable unavailable(SQLException e) {
-        return new LogUnavailable("the database could not be asked", e);
+        return new LogUnavailable("the database could not be asked; nothing was written", e);
     }
 }

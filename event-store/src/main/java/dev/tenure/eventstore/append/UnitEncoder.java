@@ -2,86 +2,63 @@ package dev.tenure.eventstore.append;
 
 import dev.tenure.eventstore.append.EncodedUnit.ClaimedKey;
 import dev.tenure.eventstore.append.EncodedUnit.KeyedAnswer;
-import dev.tenure.eventstore.jdbc.Micros;
 import dev.tenure.eventstore.sealing.KeyedHash;
 import dev.tenure.eventstore.sealing.Sealer;
-import dev.tenure.eventstore.stored.OwnedNamesSerializer;
-import dev.tenure.eventstore.stored.StoredPayload;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.BiFunction;
-import java.util.stream.Collectors;
-import org.axonframework.eventhandling.DomainEventMessage;
-import org.axonframework.messaging.MetaData;
-import org.axonframework.serialization.SerializedType;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 
-/** Turns append units into what is written: JSON, keyed hashes, sealed content. */
+/** Turns append units into what is written: JSON, keyed hashes, digests, sealed content. */
 final class UnitEncoder {
-    private final OwnedNamesSerializer serializer;
+    private final EventEncoder events;
+    private final JsonMapper mapper;
     private final Sealer sealer;
     private final KeyedHash hashes;
 
-    UnitEncoder(OwnedNamesSerializer serializer, Sealer sealer, KeyedHash hashes) {
-        this.serializer = serializer;
+    UnitEncoder(EventEncoder events, JsonMapper mapper, Sealer sealer, KeyedHash hashes) {
+        this.events = events;
+        this.mapper = mapper;
         this.sealer = sealer;
         this.hashes = hashes;
     }
 
-    EncodedUnit encode(AppendUnit unit) {
+    /**
+     * The unit as it is written.
+     *
+     * @param known people who have data keys already, although it may not look so
+     */
+    EncodedUnit encode(AppendUnit unit, Set<UUID> known) {
+        Map<HashedKey, UUID> releases = mapped(unit.releases(), HashedKey::ofClaim, (key, holder) -> holder);
+        Map<HashedKey, ClaimedKey> claims = mapped(unit.claims(), HashedKey::ofClaim, ClaimedKey::new);
+        byte[] changes = ClaimChanges.json(releases, claims, mapper);
+        EventEncoder.Encoded encoded = events.encode(unit.events(), changes, known);
         return new EncodedUnit(
-                unit.events().stream().map(this::event).collect(Collectors.toList()),
-                unit.expectedVersions(),
-                mapped(unit.releases(), HashedKey::ofClaim, (key, holder) -> holder),
-                mapped(unit.claims(), HashedKey::ofClaim, ClaimedKey::new),
+                unit.epoch(),
+                encoded.rows(),
+                encoded.digests(),
+                Versions.of(unit, encoded.rows()),
+                encoded.keys(),
+                unit.erased(),
+                releases,
+                claims,
                 mapped(unit.series(), HashedKey::ofSeries, (key, next) -> next),
-                unit.messages().stream().map(this::message).collect(Collectors.toList()),
+                messages(unit.messages()),
                 unit.takenMessages(),
                 answer(unit.answer()));
     }
 
-    private EventRow event(DomainEventMessage<?> message) {
-        SerializedType type = serializer.typeOf(message.getPayloadType());
-        if (type.getRevision() == null) {
-            throw new IllegalArgumentException("event '" + type.getName() + "' has no revision, so it is not stored");
-        }
-        return new EventRow(
-                message.getType(),
-                uuid(message.getAggregateIdentifier(), "aggregate"),
-                message.getSequenceNumber(),
-                uuid(message.getIdentifier(), "event"),
-                type.getName(),
-                type.getRevision(),
-                Micros.of(message.getTimestamp()),
-                StoredPayload.of(message.getPayload(), serializer.mapper()),
-                metadata(message.getMetaData()));
-    }
-
-    private static UUID uuid(String text, String what) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("the id of an " + what + " is not a UUID", e);
-        }
-    }
-
-    private byte[] metadata(MetaData metaData) {
-        Map<String, String> texts = new TreeMap<>();
-        metaData.forEach((key, value) -> {
-            if (value instanceof String text) {
-                texts.put(key, text);
-            } else if (value != null) {
-                throw new IllegalArgumentException(
-                        "metadata '" + key + "' is no text; only texts are stored beside an event");
-            }
-        });
-        return serializer.mapper().writeValueAsBytes(texts);
+    private List<MessageRow> messages(List<OutgoingMessage> messages) {
+        return messages.stream().map(this::message).toList();
     }
 
     private MessageRow message(OutgoingMessage message) {
-        byte[] content = serializer.mapper().writeValueAsBytes(new TreeMap<>(message.content()));
+        byte[] content = mapper.writeValueAsBytes(new TreeMap<>(message.content()));
         return new MessageRow(message, sealer.seal(content, message.messageId().toString()));
     }
 

@@ -1,6 +1,5 @@
 package dev.tenure.eventstore.append;
 
-import dev.tenure.eventstore.append.GroupTransaction.Fate;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;

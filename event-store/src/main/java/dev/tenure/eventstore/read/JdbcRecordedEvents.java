@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventUtils;
 import org.axonframework.eventhandling.TrackedEventMessage;
@@ -20,8 +19,8 @@ public final class JdbcRecordedEvents implements RecordedEvents {
     private final Serializer serializer;
     private final EventUpcaster upcasters;
 
-    public JdbcRecordedEvents(DataSource dataSource, Serializer serializer, EventUpcaster upcasters) {
-        this.events = new StoredEvents(dataSource);
+    public JdbcRecordedEvents(StoredEvents events, Serializer serializer, EventUpcaster upcasters) {
+        this.events = events;
         this.serializer = serializer;
         this.upcasters = upcasters;
     }
@@ -47,15 +46,12 @@ public final class JdbcRecordedEvents implements RecordedEvents {
 
     @Override
     public long head() {
-        return events.head();
+        return events.head().last();
     }
 
     /** The event at that position, as a reader that follows the log gets it; empty beyond the head. */
     public Optional<TrackedEventMessage<?>> at(long position) {
-        return EventUtils.upcastAndDeserializeTrackedEvents(
-                        events.after(position - 1, 1).stream().filter(row -> row.position() == position),
-                        serializer,
-                        upcasters)
+        return EventUtils.upcastAndDeserializeTrackedEvents(events.at(position).stream(), serializer, upcasters)
                 .<TrackedEventMessage<?>>map(message -> message)
                 .findFirst();
     }

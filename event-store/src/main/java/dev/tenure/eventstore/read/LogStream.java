@@ -77,7 +77,7 @@ final class LogStream implements BlockingStream<TrackedEventMessage<?>> {
         TrackedEventMessage<?> last = page.peekLast();
         if (last != null) {
             place = last.trackingToken();
-            position = PostgresEventStorageEngine.positionOf(place);
+            position = PostgresEventStorageEngine.placeOf(place).last();
         }
     }
 }

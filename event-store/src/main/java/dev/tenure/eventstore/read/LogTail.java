@@ -8,7 +8,6 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import org.axonframework.common.stream.BlockingStream;
-import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.messaging.StreamableMessageSource;
@@ -57,7 +56,8 @@ public final class LogTail implements StreamableMessageSource<TrackedEventMessag
     public BlockingStream<TrackedEventMessage<?>> openStream(@Nullable TrackingToken from) {
         TrackingToken start = from == null ? createTailToken() : from;
         raise(head.getAsLong());
-        LogStream stream = new LogStream(this, start, PostgresEventStorageEngine.positionOf(start));
+        LogStream stream = new LogStream(
+                this, start, PostgresEventStorageEngine.placeOf(start).last());
         streams.add(stream);
         return stream;
     }
@@ -103,10 +103,6 @@ public final class LogTail implements StreamableMessageSource<TrackedEventMessag
                     .<TrackedEventMessage<?>>map(event -> event)
                     .toList();
         }
-    }
-
-    static TrackingToken at(long position) {
-        return new GlobalSequenceTrackingToken(position);
     }
 
     private synchronized void raise(long position) {

@@ -3,6 +3,7 @@ package dev.tenure.eventstore.read;
 import dev.tenure.eventstore.append.AppendUnit;
 import dev.tenure.eventstore.append.Appended;
 import dev.tenure.eventstore.append.EventLog;
+import dev.tenure.eventstore.stored.LogToken;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,11 +11,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.LongConsumer;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
 import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
-import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventData;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.BatchingEventStorageEngine;
@@ -28,24 +27,22 @@ import org.jspecify.annotations.Nullable;
  * all else in it; reading goes by position, which is dense and in commit order.
  */
 public final class PostgresEventStorageEngine extends BatchingEventStorageEngine {
-    private static final GlobalSequenceTrackingToken BEFORE_ALL = new GlobalSequenceTrackingToken(0);
-
     private final EventLog log;
     private final StoredEvents events;
     private volatile LongConsumer appended = position -> {};
 
-    private PostgresEventStorageEngine(Builder builder, EventLog log, DataSource dataSource) {
+    private PostgresEventStorageEngine(Builder builder, EventLog log, StoredEvents events) {
         super(builder);
         this.log = log;
-        this.events = new StoredEvents(dataSource);
+        this.events = events;
     }
 
     public static PostgresEventStorageEngine of(
-            EventLog log, DataSource dataSource, Serializer serializer, EventUpcaster upcasters, int pageSize) {
+            EventLog log, StoredEvents events, Serializer serializer, EventUpcaster upcasters, int pageSize) {
         Builder builder = new Builder();
         builder.eventSerializer(serializer).snapshotSerializer(serializer).upcasterChain(upcasters);
         builder.batchSize(pageSize);
-        return new PostgresEventStorageEngine(builder, log, dataSource);
+        return new PostgresEventStorageEngine(builder, log, events);
     }
 
     private static final class Builder extends BatchingEventStorageEngine.Builder {}
@@ -84,7 +81,7 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
 
     @Override
     protected List<? extends TrackedEventData<?>> fetchTrackedEvents(@Nullable TrackingToken lastToken, int batchSize) {
-        return events.after(positionOf(lastToken), batchSize);
+        return events.after(placeOf(lastToken), batchSize);
     }
 
     @Override
@@ -102,17 +99,17 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
 
     @Override
     public TrackingToken createTailToken() {
-        return BEFORE_ALL;
+        return LogToken.START;
     }
 
     @Override
     public TrackingToken createHeadToken() {
-        return new GlobalSequenceTrackingToken(events.head());
+        return events.head();
     }
 
     @Override
     public TrackingToken createTokenAt(Instant dateTime) {
-        return new GlobalSequenceTrackingToken(events.before(dateTime));
+        return events.before(dateTime);
     }
 
     @Override
@@ -125,14 +122,8 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
         return Stream.empty();
     }
 
-    static long positionOf(@Nullable TrackingToken token) {
-        if (token == null) {
-            return 0;
-        }
-        if (!(token instanceof GlobalSequenceTrackingToken position)) {
-            throw new IllegalArgumentException("a token of another store: " + token);
-        }
-        return position.getGlobalIndex();
+    static LogToken placeOf(@Nullable TrackingToken token) {
+        return token == null ? LogToken.START : LogToken.of(token);
     }
 
     /** Whatever is not a UUID has no events. */

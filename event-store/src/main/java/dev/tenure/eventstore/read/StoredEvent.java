@@ -1,23 +1,35 @@
 package dev.tenure.eventstore.read;
 
+import dev.tenure.eventstore.sealing.DataKeys;
+import dev.tenure.eventstore.sealing.NotOpened;
+import dev.tenure.eventstore.stored.ErasedEvent;
+import dev.tenure.eventstore.stored.LogToken;
+import dev.tenure.eventstore.stored.PersonalPart;
 import dev.tenure.eventstore.stored.StoredPayload;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.UUID;
 import org.axonframework.eventhandling.DomainEventData;
-import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventData;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.serialization.SerializedMetaData;
 import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.SimpleSerializedObject;
 
-/** A row of the log, as Axon takes it: the personal component is merged into the payload again. */
+/**
+ * A row of the log, as Axon takes it: the personal part is opened and merged in again. Where its key was destroyed, all that
+ * is handed out is an {@link ErasedEvent}.
+ *
+ * @param place its position, in the epoch that the log was in when it was read
+ * @param erased whether the key of its person was destroyed
+ */
 @SuppressWarnings("ArrayRecordComponent") // carried from the database, never compared
 record StoredEvent(
-        long position,
+        LogToken place,
         String aggregateType,
         String aggregateId,
         long sequence,
@@ -26,33 +38,77 @@ record StoredEvent(
         String name,
         String revision,
         byte[] json,
-        byte[] metadata)
+        byte[] metadata,
+        boolean erased)
         implements TrackedEventData<byte[]>, DomainEventData<byte[]> {
-    static final String COLUMNS =
-            "position, aggregate_type, aggregate_id, sequence, event_id, occurred_at, name, revision,"
-                    + " payload, personal, metadata";
+    /** The epoch is read in the same statement, so that a page and what it is compared with are of one moment. */
+    static final String COLUMNS = "e.position, e.aggregate_type, e.aggregate_id, e.sequence, e.event_id, e.occurred_at,"
+            + " e.name, e.revision, e.payload, e.personal, e.metadata, e.person, k.wrapped,"
+            + " case when e.personal is not null and k.wrapped is null"
+            + " then exists (select from events.erased x where x.person = e.person) end,"
+            + " (select epoch from events.head)";
 
-    static StoredEvent read(ResultSet row) throws SQLException {
+    private static final long SECONDS_TO_2000 = 946_684_800L;
+    private static final long MICROS = 1_000_000L;
+
+    static StoredEvent read(ResultSet row, DataKeys keys) throws SQLException {
+        LogToken place = new LogToken(row.getLong(15), row.getLong(1));
+        UUID eventId = row.getObject(5, UUID.class);
+        boolean erased = row.getBoolean(14);
+        PersonalPart personal = personal(row, eventId, erased, keys);
+        byte[] plain = row.getBytes(9);
         return new StoredEvent(
-                row.getLong(1),
+                place,
                 row.getString(2),
                 row.getString(3),
                 row.getLong(4),
-                row.getString(5),
-                row.getObject(6, OffsetDateTime.class).toInstant(),
+                eventId.toString(),
+                instant(row),
                 row.getString(7),
                 row.getString(8),
-                new StoredPayload(row.getBytes(9), row.getBytes(10)).merged(),
-                row.getBytes(11));
+                erased ? plain : new StoredPayload(plain, personal.component()).merged(),
+                JsonObjects.merged(row.getBytes(11), personal.words()),
+                erased);
     }
 
+    private static PersonalPart personal(ResultSet row, UUID eventId, boolean erased, DataKeys keys)
+            throws SQLException {
+        byte[] sealed = row.getBytes(10);
+        if (sealed == null || erased) {
+            return new PersonalPart(null, null);
+        }
+        UUID person = row.getObject(12, UUID.class);
+        byte[] wrapped = row.getBytes(13);
+        if (wrapped == null) {
+            throw new NotOpened("the data key of " + person + " is lost: it is not there, and they were not erased");
+        }
+        byte[] clear = keys.unwrap(person, wrapped).open(sealed, PersonalPart.context(eventId, person));
+        return PersonalPart.of(clear);
+    }
+
+    /** Results come in binary form: eight bytes of microseconds since 2000. */
+    private static Instant instant(ResultSet row) throws SQLException {
+        byte[] binary = row.getBytes(6);
+        if (binary.length != Long.BYTES) {
+            return row.getObject(6, OffsetDateTime.class).toInstant();
+        }
+        long micros = ByteBuffer.wrap(binary).getLong();
+        return Instant.ofEpochSecond(
+                SECONDS_TO_2000 + Math.floorDiv(micros, MICROS), Math.floorMod(micros, MICROS) * 1000);
+    }
+
+    long position() {
+        return place.last();
+    }
+
+    /** The event's JSON, as much of it as can be read. */
     String text() {
         return new String(json, StandardCharsets.UTF_8);
     }
 
     @Override
     public TrackingToken trackingToken() {
-        return new GlobalSequenceTrackingToken(position);
+        return place;
     }
 
     @Override
@@ -87,6 +143,12 @@ record StoredEvent(
 
     @Override
     public SerializedObject<byte[]> getPayload() {
-        return new SimpleSerializedObject<>(json, byte[].class, name, revision);
+        return erased
+                ? new SimpleSerializedObject<>(erasedJson(), byte[].class, ErasedEvent.NAME, null)
+                : new SimpleSerializedObject<>(json, byte[].class, name, revision);
+    }
+
+    private byte[] erasedJson() {
+        return JsonObjects.bytes(new ErasedEvent(name, revision, text()));
     }
 }

@@ -1,5 +1,6 @@
 package dev.tenure.eventstore.sealing;
 
+import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.RegistryConfiguration;
@@ -18,21 +19,25 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The keys that live beside the database and never in it: a Tink keyset for sealing, and the key of the keyed hashes,
- * which never changes because claims are found by it.
+ * The keys that live beside the database and never in it: a Tink keyset for sealing, another that wraps the data keys of
+ * people, and the key of the keyed hashes, which never changes because claims are found by it.
  */
 public final class Keys {
     private static final JsonMapper JSON = new JsonMapper();
     private static final int HASH_KEY_BYTES = 32;
 
     private final KeysetHandle sealing;
+    private final KeysetHandle wrapping;
     private final byte[] hashing;
     private final Sealer sealer;
+    private final DataKeys dataKeys;
 
-    private Keys(KeysetHandle sealing, byte[] hashing) throws GeneralSecurityException {
+    private Keys(KeysetHandle sealing, KeysetHandle wrapping, byte[] hashing) throws GeneralSecurityException {
         this.sealing = sealing;
+        this.wrapping = wrapping;
         this.hashing = hashing.clone();
         this.sealer = new TinkSealer(sealing);
+        this.dataKeys = new DataKeys(wrapping.getPrimitive(RegistryConfiguration.get(), Aead.class));
     }
 
     /**
@@ -60,9 +65,7 @@ public final class Keys {
             AeadConfig.register();
             byte[] hashKey = new byte[HASH_KEY_BYTES];
             new SecureRandom().nextBytes(hashKey);
-            return new Keys(
-                    KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, RegistryConfiguration.get()),
-                    hashKey);
+            return new Keys(newKeyset(), newKeyset(), hashKey);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("keys could not be made", e);
         }
@@ -70,6 +73,11 @@ public final class Keys {
 
     public Sealer sealer() {
         return sealer;
+    }
+
+    /** The keys of people, wrapped by a key of this file. */
+    public DataKeys dataKeys() {
+        return dataKeys;
     }
 
     public KeyedHash keyedHash() {
@@ -84,11 +92,7 @@ public final class Keys {
             if (hashKey.length != HASH_KEY_BYTES) {
                 throw new KeysRefused("key file " + file + " is not usable: its hashing key has not 32 bytes");
             }
-            String keyset = json.path("sealing").toString();
-            return new Keys(
-                    TinkJsonProtoKeysetFormat.parseKeyset(
-                            keyset, RegistryConfiguration.get(), InsecureSecretKeyAccess.get()),
-                    hashKey);
+            return new Keys(keyset(json, "sealing"), keyset(json, "wrapping"), hashKey);
         } catch (IOException e) {
             throw new KeysRefused("key file " + file + " cannot be read: " + e.getMessage(), e);
         } catch (JacksonException | IllegalArgumentException | GeneralSecurityException e) {
@@ -100,13 +104,25 @@ public final class Keys {
         try {
             ObjectNode json = JSON.createObjectNode();
             json.put("hashing", Base64.getEncoder().encodeToString(hashing));
-            json.set(
-                    "sealing",
-                    JSON.readTree(TinkJsonProtoKeysetFormat.serializeKeyset(
-                            sealing, RegistryConfiguration.get(), InsecureSecretKeyAccess.get())));
+            json.set("sealing", json(sealing));
+            json.set("wrapping", json(wrapping));
             return JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(json);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("keys could not be written", e);
         }
+    }
+
+    private static KeysetHandle newKeyset() throws GeneralSecurityException {
+        return KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, RegistryConfiguration.get());
+    }
+
+    private static KeysetHandle keyset(JsonNode json, String name) throws GeneralSecurityException {
+        return TinkJsonProtoKeysetFormat.parseKeyset(
+                json.path(name).toString(), RegistryConfiguration.get(), InsecureSecretKeyAccess.get());
+    }
+
+    private static JsonNode json(KeysetHandle keyset) throws GeneralSecurityException {
+        return JSON.readTree(TinkJsonProtoKeysetFormat.serializeKeyset(
+                keyset, RegistryConfiguration.get(), InsecureSecretKeyAccess.get()));
     }
 }

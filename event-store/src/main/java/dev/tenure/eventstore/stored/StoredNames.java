@@ -3,7 +3,6 @@ package dev.tenure.eventstore.stored;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.MergedTrackingToken;
 import org.axonframework.eventhandling.ReplayToken;
 import org.axonframework.eventhandling.tokenstore.ConfigToken;
@@ -12,11 +11,18 @@ import org.axonframework.messaging.MetaData;
 /** Which owned name stands for which class in the database, so that no Java class name ever does. */
 public final class StoredNames {
     private static final Map<String, Class<?>> AXON_TYPES = Map.of(
-            "position", GlobalSequenceTrackingToken.class,
-            "replay", ReplayToken.class,
-            "merge", MergedTrackingToken.class,
-            "token-store", ConfigToken.class,
-            "metadata", MetaData.class);
+            "position",
+            LogToken.class,
+            "replay",
+            ReplayToken.class,
+            "merge",
+            MergedTrackingToken.class,
+            "token-store",
+            ConfigToken.class,
+            "metadata",
+            MetaData.class,
+            ErasedEvent.NAME,
+            ErasedEvent.class);
 
     private final Map<String, Class<?>> classes;
     private final Map<Class<?>, String> names = new HashMap<>();
@@ -32,7 +38,7 @@ public final class StoredNames {
         });
     }
 
-    /** These names and those of what Axon itself stores: tokens of every kind, and metadata. */
+    /** These names and those of tokens of every kind, metadata, and what stands for an event that was erased. */
     public StoredNames withAxonTypes() {
         Map<String, Class<?>> all = new HashMap<>(classes);
         all.putAll(AXON_TYPES);

@@ -1,6 +1,5 @@
 package dev.tenure.eventstore.stored;
 
-import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.MergedTrackingToken;
 import org.axonframework.eventhandling.ReplayToken;
 import org.axonframework.eventhandling.TrackingToken;
@@ -10,7 +9,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The stored form of tokens, without the class names that Axon's own annotations write: a position is a number, a replay
+ * The stored form of tokens, without the class names that Axon's own annotations write: a place in the log is
+ * {@code {"epoch":…,"position":…}}, a replay
  * is {@code {"current":…,"reset":…}}, a merge {@code {"lower":…,"upper":…}}.
  */
 final class TokenJson {
@@ -22,8 +22,8 @@ final class TokenJson {
         if (token == null) {
             return NODES.nullNode();
         }
-        if (token instanceof GlobalSequenceTrackingToken position) {
-            return NODES.numberNode(position.getGlobalIndex());
+        if (token instanceof LogToken place) {
+            return NODES.objectNode().put("epoch", place.epoch()).put("position", place.last());
         }
         if (token instanceof ReplayToken replay) {
             return writeReplay(replay);
@@ -38,8 +38,9 @@ final class TokenJson {
         if (node.isNull()) {
             return null;
         }
-        if (node.isIntegralNumber()) {
-            return new GlobalSequenceTrackingToken(node.longValue());
+        if (node.path("epoch").isIntegralNumber() && node.path("position").isIntegralNumber()) {
+            return new LogToken(
+                    node.get("epoch").longValue(), node.get("position").longValue());
         }
         if (node.has("reset")) {
             return readReplay(node);

@@ -1,6 +1,5 @@
 package dev.tenure.eventstore.stored;
 
-import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.MergedTrackingToken;
 import org.axonframework.eventhandling.ReplayToken;
 import org.axonframework.eventhandling.TrackingToken;
@@ -19,7 +18,7 @@ final class TokensModule extends SimpleModule {
 
     TokensModule() {
         super("tokens");
-        add(GlobalSequenceTrackingToken.class);
+        add(LogToken.class);
         add(ReplayToken.class);
         add(MergedTrackingToken.class);
     }

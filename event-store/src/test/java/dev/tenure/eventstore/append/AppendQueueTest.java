@@ -6,17 +6,26 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.tenure.eventstore.EventStoreSettings;
 import dev.tenure.eventstore.sample.Boats;
 import dev.tenure.eventstore.sample.EventStoreExtension;
+import dev.tenure.eventstore.stored.EventPrivacy;
 import dev.tenure.eventstore.stored.OwnedNamesSerializer;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.LongStream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.junit.jupiter.api.Test;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /** Three units or ten events share a commit here, and four units may wait. */
 class AppendQueueTest {
+    private final OwnedNamesSerializer serializer = OwnedNamesSerializer.of(Boats.NAMES);
     private final UnitEncoder encoder = new UnitEncoder(
-            OwnedNamesSerializer.of(Boats.NAMES),
+            new EventEncoder(
+                    serializer,
+                    EventPrivacy.ofAggregates(),
+                    new Keyring(EventStoreExtension.KEYS.dataKeys(), new PGSimpleDataSource())),
+            serializer.mapper(),
             EventStoreExtension.KEYS.sealer(),
             EventStoreExtension.KEYS.keyedHash());
     private final AppendQueue queue = new AppendQueue(new EventStoreSettings(
@@ -26,9 +35,9 @@ class AppendQueueTest {
             4,
             Duration.ofMillis(50),
             Duration.ofSeconds(1),
-            Duration.ofSeconds(1),
             Duration.ofSeconds(2),
-            Duration.ofSeconds(1)));
+            Duration.ofSeconds(1),
+            Optional.empty()));
 
     @Test
     void aLoneUnitGoesAtOnce() throws InterruptedException {
@@ -94,13 +103,46 @@ class AppendQueueTest {
         assertThat(queue.nextGroup()).isEmpty();
     }
 
+    @Test
+    void whatTouchesTheSameThingWaitsForTheNextGroupAndWhatIsBehindItDoesNotOvertakeIt() throws InterruptedException {
+        UUID boat = UUID.randomUUID();
+        WaitingUnit first = add(Boats.unit(Boats.moved(boat, 1)));
+        WaitingUnit second = add(Boats.unit(Boats.moved(boat, 2)));
+        AppendUnit both = Boats.unit(Boats.moved(boat, 3));
+        both.claim(Boats.berth("quay"), boat);
+        WaitingUnit third = add(both);
+        AppendUnit claiming = Boats.newBoat();
+        claiming.claim(Boats.berth("quay"), boat);
+        WaitingUnit fourth = add(claiming);
+
+        assertThat(queue.nextGroup()).containsExactly(first);
+        assertThat(queue.nextGroup()).containsExactly(second);
+        assertThat(queue.nextGroup()).containsExactly(third);
+        assertThat(queue.nextGroup()).containsExactly(fourth);
+    }
+
+    @Test
+    void whatTouchesNothingInCommonIsNotHeldUp() throws InterruptedException {
+        UUID boat = UUID.randomUUID();
+        WaitingUnit first = add(Boats.unit(Boats.moved(boat, 1)));
+        WaitingUnit second = add(Boats.unit(Boats.moved(boat, 2)));
+        WaitingUnit other = add(1);
+
+        assertThat(queue.nextGroup()).containsExactly(first, other);
+        assertThat(queue.nextGroup()).containsExactly(second);
+    }
+
     private WaitingUnit add(int events) {
         UUID boat = UUID.randomUUID();
         DomainEventMessage<?>[] messages = LongStream.range(0, events)
                 .mapToObj(sequence -> Boats.moved(boat, sequence))
                 .toArray(DomainEventMessage<?>[]::new);
-        WaitingUnit unit = new WaitingUnit(encoder.encode(Boats.unit(messages)));
-        queue.add(unit);
-        return unit;
+        return add(Boats.unit(messages));
+    }
+
+    private WaitingUnit add(AppendUnit unit) {
+        WaitingUnit waiting = new WaitingUnit(encoder.encode(unit, Set.of()));
+        queue.add(waiting);
+        return waiting;
     }
 }

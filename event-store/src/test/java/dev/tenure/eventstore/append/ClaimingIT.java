@@ -69,13 +69,13 @@ class ClaimingIT {
     }
 
     private static AppendUnit claiming(String berth, UUID holder) {
-        AppendUnit unit = new AppendUnit();
+        AppendUnit unit = Boats.newBoat();
         unit.claim(Boats.berth(berth), holder);
         return unit;
     }
 
     private static AppendUnit releasing(String berth, UUID holder) {
-        AppendUnit unit = new AppendUnit();
+        AppendUnit unit = Boats.newBoat();
         unit.release(Boats.berth(berth), holder);
         return unit;
     }

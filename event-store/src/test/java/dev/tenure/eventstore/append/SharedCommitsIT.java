@@ -111,11 +111,11 @@ class SharedCommitsIT {
     void aClaimReleasedAndTakenByTheNextInTheSameGroupChangesHands() throws SQLException {
         UUID former = UUID.randomUUID();
         UUID next = UUID.randomUUID();
-        AppendUnit claiming = new AppendUnit();
+        AppendUnit claiming = Boats.newBoat();
         claiming.claim(Boats.berth("passed on"), former);
-        AppendUnit releasing = new AppendUnit();
+        AppendUnit releasing = Boats.newBoat();
         releasing.release(Boats.berth("passed on"), former);
-        AppendUnit taking = new AppendUnit();
+        AppendUnit taking = Boats.newBoat();
         taking.claim(Boats.berth("passed on"), next);
 
         appendTogether(List.of(claiming, releasing, taking));

@@ -12,6 +12,7 @@ import dev.tenure.eventstore.sample.BoatEvent.BoatMoved;
 import dev.tenure.eventstore.sample.BoatEvent.BoatRegistered;
 import dev.tenure.eventstore.sample.Boats;
 import dev.tenure.eventstore.sample.EventStoreExtension;
+import dev.tenure.eventstore.stored.LogToken;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -19,7 +20,6 @@ import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
 import org.axonframework.eventhandling.GenericEventMessage;
-import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.EventSourcingRepository;
@@ -134,12 +134,16 @@ class AxonEndToEndIT {
         long before = STORE.store().log().head();
         eventStore.publish(List.of(Boats.registered(boat.value()), Boats.moved(boat.value(), 1)));
 
-        assertThat(engine.createTailToken()).isEqualTo(new GlobalSequenceTrackingToken(0));
-        assertThat(engine.createHeadToken()).isEqualTo(new GlobalSequenceTrackingToken(before + 2));
-        assertThat(engine.createTokenAt(Boats.NOON.minusSeconds(1))).isEqualTo(new GlobalSequenceTrackingToken(0));
+        assertThat(engine.createTailToken()).isEqualTo(LogToken.START);
+        assertThat(engine.createHeadToken()).isEqualTo(at(before + 2));
+        assertThat(engine.createTokenAt(Boats.NOON.minusSeconds(1))).isEqualTo(at(0));
         assertThat(engine.createTokenAt(Boats.NOON.plusSeconds(900_000_000))).isEqualTo(engine.createHeadToken());
-        assertThat(readAfter(new GlobalSequenceTrackingToken(before))).containsExactly(before + 1, before + 2);
+        assertThat(readAfter(at(before))).containsExactly(before + 1, before + 2);
         assertThat(readAfter(engine.createHeadToken())).isEmpty();
+    }
+
+    private static LogToken at(long position) {
+        return new LogToken(STORE.store().log().epoch(), position);
     }
 
     private List<Long> readAfter(TrackingToken token) {

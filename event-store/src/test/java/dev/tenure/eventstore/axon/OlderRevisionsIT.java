@@ -3,15 +3,14 @@ package dev.tenure.eventstore.axon;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.tenure.eventstore.EventStoreSettings;
 import dev.tenure.eventstore.PostgresEventStore;
 import dev.tenure.eventstore.sample.BoatEvent.BoatId;
 import dev.tenure.eventstore.sample.BoatEvent.BoatMoved;
 import dev.tenure.eventstore.sample.Boats;
 import dev.tenure.eventstore.sample.EventStoreExtension;
+import dev.tenure.eventstore.stored.LogToken;
 import java.time.Clock;
 import java.util.UUID;
-import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.serialization.SerializationException;
 import org.axonframework.serialization.SimpleSerializedType;
@@ -63,7 +62,7 @@ class OlderRevisionsIT {
 
     private TrackedEventMessage<?> readAt(PostgresEventStore store) {
         return store.storageEngine()
-                .readEvents(new GlobalSequenceTrackingToken(position - 1), false)
+                .readEvents(new LogToken(STORE.store().log().epoch(), position - 1), false)
                 .findFirst()
                 .orElseThrow();
     }
@@ -74,7 +73,7 @@ class OlderRevisionsIT {
                 Boats.NAMES,
                 Clock.systemUTC(),
                 EventStoreExtension.KEYS,
-                new PostgresEventStore.Options(EventStoreSettings.defaults(), new PortBecameHarbour()));
+                PostgresEventStore.Options.defaults().with(new PortBecameHarbour()));
     }
 
     /** What the first revision called the port is the harbour. */

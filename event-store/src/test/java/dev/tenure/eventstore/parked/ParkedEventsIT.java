@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tenure.eventstore.sample.Boats;
 import dev.tenure.eventstore.sample.EventStoreExtension;
+import dev.tenure.eventstore.stored.LogToken;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -15,7 +16,6 @@ import org.axonframework.common.jdbc.ConnectionWrapperFactory;
 import org.axonframework.common.jdbc.ConnectionWrapperFactory.NoOpCloseHandler;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericEventMessage;
-import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.messaging.deadletter.DeadLetter;
 import org.axonframework.messaging.deadletter.Decisions;
@@ -180,7 +180,7 @@ class ParkedEventsIT {
                 .position();
         return STORE.store()
                 .storageEngine()
-                .readEvents(new GlobalSequenceTrackingToken(position - 1), false)
+                .readEvents(new LogToken(STORE.store().log().epoch(), position - 1), false)
                 .findFirst()
                 .orElseThrow();
     }

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import dev.tenure.eventstore.PostgresEventStore;
 import dev.tenure.eventstore.sample.Boats;
 import dev.tenure.eventstore.sample.EventStoreExtension;
+import dev.tenure.eventstore.stored.LogToken;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,7 +52,7 @@ class LogTailIT {
             STORE.store().storageEngine().appendEvents(fifty());
         }
         List<Long> seen = new ArrayList<>();
-        try (BlockingStream<TrackedEventMessage<?>> stream = tail.openStream(LogTail.at(start))) {
+        try (BlockingStream<TrackedEventMessage<?>> stream = tail.openStream(at(start))) {
             while (seen.size() < events) {
                 seen.add(stream.nextAvailable().trackingToken().position().orElseThrow());
             }
@@ -67,5 +68,9 @@ class LogTailIT {
         return LongStream.range(0, 50)
                 .mapToObj(i -> Boats.registered(UUID.randomUUID()))
                 .toList();
+    }
+
+    private static LogToken at(long position) {
+        return new LogToken(STORE.store().log().epoch(), position);
     }
 }

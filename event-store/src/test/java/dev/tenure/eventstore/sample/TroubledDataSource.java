@@ -52,16 +52,16 @@ public final class TroubledDataSource {
     }
 
     private static boolean commits(Object @Nullable [] arguments) {
-        return arguments != null && String.valueOf(arguments[0]).endsWith("commit");
+        return arguments != null && String.valueOf(arguments[0]).contains("events.append");
     }
 
     private PreparedStatement committing(Connection connection, PreparedStatement statement) {
         return proxy(PreparedStatement.class, (method, arguments) -> {
-            if (!method.getName().equals("execute") || trouble == Trouble.NONE) {
+            if (!method.getName().equals("executeQuery") || trouble == Trouble.NONE) {
                 return call(statement, method, arguments);
             }
             if (trouble != Trouble.LOST_BEFORE_COMMIT) {
-                statement.execute();
+                statement.executeQuery().close();
             }
             if (trouble != Trouble.LOST_AFTER_COMMIT_AND_GONE) {
                 trouble = Trouble.NONE;

@@ -10,7 +10,6 @@ import dev.tenure.eventstore.sample.Boats;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.MergedTrackingToken;
 import org.axonframework.eventhandling.ReplayToken;
 import org.axonframework.eventhandling.TrackingToken;
@@ -27,8 +26,8 @@ class OwnedNamesSerializerTest {
     private final OwnedNamesSerializer serializer = OwnedNamesSerializer.of(Boats.NAMES);
 
     static Stream<Object> whatIsStored() {
-        GlobalSequenceTrackingToken five = new GlobalSequenceTrackingToken(5);
-        GlobalSequenceTrackingToken nine = new GlobalSequenceTrackingToken(9);
+        LogToken five = new LogToken(7, 5);
+        LogToken nine = new LogToken(7, 9);
         TrackingToken replay = ReplayToken.createReplayToken(nine, five);
         return Stream.of(
                 new BoatMoved(new BoatId(UUID.randomUUID()), "Whitby"),
@@ -56,10 +55,10 @@ class OwnedNamesSerializerTest {
     }
 
     @Test
-    void aPositionIsANumber() {
-        SerializedObject<String> token = serializer.serialize(new GlobalSequenceTrackingToken(5), String.class);
+    void aPlaceIsAnEpochAndAPosition() {
+        SerializedObject<String> token = serializer.serialize(new LogToken(7, 5), String.class);
 
-        assertThat(token.getData()).isEqualTo("5");
+        assertThat(token.getData()).isEqualTo("{\"epoch\":7,\"position\":5}");
         assertThat(token.getType().getName()).isEqualTo("position");
     }
 

@@ -2,6 +2,7 @@ package dev.tenure.query.history;
 
 import dev.tenure.eventstore.read.RecordedEvent;
 import dev.tenure.eventstore.read.RecordedEvents;
+import dev.tenure.eventstore.stored.ErasedEvent;
 import dev.tenure.kernel.TenureEvent;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +36,7 @@ public final class HistoryQueries {
         S state = null;
         long next = 0;
         List<RecordedEvent> some = events.ofAggregate(id, next, READ_AT_ONCE);
-        if (some.isEmpty() || !story.tells((TenureEvent) some.get(0).message().getPayload())) {
+        if (some.isEmpty() || !story.tells(some.get(0).name())) {
             return Optional.empty();
         }
         while (!some.isEmpty() && steps.size() < limit) {
@@ -48,12 +49,25 @@ public final class HistoryQueries {
         return Optional.of(steps);
     }
 
-    private <S> S fold(
+    private <S> @Nullable S fold(
             Story<S> story, @Nullable S before, RecordedEvent event, long after, int limit, List<HistoryStep> steps) {
+        boolean wanted = event.message().getSequenceNumber() > after && steps.size() < limit;
+        if (isErased(event, before)) {
+            if (wanted) {
+                steps.add(new StepWriter(json).erased(event, before));
+            }
+            return before;
+        }
         Story.Told<S> told = story.tell(before, (TenureEvent) event.message().getPayload());
-        if (event.message().getSequenceNumber() > after && steps.size() < limit) {
+        if (wanted) {
             steps.add(new StepWriter(json).step(event, before, told));
         }
         return told.after();
+    }
+
+    /** Whether it cannot be told any more: it is erased itself, or what it goes on from is (LEA-5). */
+    private static boolean isErased(RecordedEvent event, @Nullable Object before) {
+        return event.message().getPayload() instanceof ErasedEvent
+                || (before == null && event.message().getSequenceNumber() > 0);
     }
 }

@@ -19,16 +19,34 @@ final class StepWriter {
     }
 
     HistoryStep step(RecordedEvent event, @Nullable Object before, Story.Told<?> told) {
-        MetaData metadata = event.message().getMetaData();
-        JsonNode stateBefore = before == null ? null : json.valueToTree(before);
+        JsonNode stateBefore = state(before);
         JsonNode stateAfter = json.valueToTree(told.after());
+        return step(event, told.sentence(), stateBefore, stateAfter, changed(stateBefore, stateAfter));
+    }
+
+    /** What is left of a step about somebody who was erased: that it happened, when, and by whom. */
+    HistoryStep erased(RecordedEvent event, @Nullable Object before) {
+        return step(event, "What was recorded here about a person is erased", state(before), state(before), List.of());
+    }
+
+    private @Nullable JsonNode state(@Nullable Object state) {
+        return state == null ? null : json.valueToTree(state);
+    }
+
+    private HistoryStep step(
+            RecordedEvent event,
+            String sentence,
+            @Nullable JsonNode before,
+            @Nullable JsonNode after,
+            List<String> changed) {
+        MetaData metadata = event.message().getMetaData();
         return new HistoryStep(
                 event.message().getSequenceNumber(),
                 event.position(),
                 event.message().getTimestamp(),
                 event.name(),
                 event.revision(),
-                told.sentence(),
+                sentence,
                 text(metadata, "actor"),
                 text(metadata, "role"),
                 text(metadata, "onBehalfOf"),
@@ -37,9 +55,9 @@ final class StepWriter {
                 text(metadata, "command"),
                 text(metadata, "commandId"),
                 text(metadata, Traces.KEY),
-                stateBefore,
-                stateAfter,
-                changed(stateBefore, stateAfter),
+                before,
+                after,
+                changed,
                 Withheld.from(json.readTree(event.json())));
     }
 

@@ -1,5 +1,6 @@
 package dev.tenure.query.history;
 
+import dev.tenure.kernel.EventName;
 import dev.tenure.kernel.TenureEvent;
 import java.util.HashMap;
 import java.util.Map;
@@ -47,8 +48,10 @@ final class Story<S> {
         return chapter.tell(before, event);
     }
 
-    boolean tells(TenureEvent event) {
-        return chapters.containsKey(event.getClass());
+    boolean tells(String eventName) {
+        return chapters.keySet().stream()
+                .map(type -> type.getAnnotation(EventName.class))
+                .anyMatch(name -> name != null && name.value().equals(eventName));
     }
 
     Set<Class<?>> told() {

@@ -2,6 +2,8 @@ package dev.tenure.query.history;
 
 import dev.tenure.kernel.upload.BulkUploadEvent.UploadChecked;
 import dev.tenure.kernel.upload.BulkUploadEvent.UploadFinished;
+import dev.tenure.kernel.upload.BulkUploadEvent.UploadNumbersFreed;
+import dev.tenure.kernel.upload.BulkUploadEvent.UploadNumbersHeld;
 import dev.tenure.kernel.upload.BulkUploadEvent.UploadReceived;
 import dev.tenure.kernel.upload.BulkUploadEvent.UploadStarted;
 import dev.tenure.kernel.upload.BulkUploadEvent.UploadWithdrawn;
@@ -26,6 +28,15 @@ final class UploadStory {
                     event -> new State("checking", event.containerId().value(), event.rows(), 0, 0, event.faulty()),
                     event -> "A file with " + event.rows() + " people for container " + event.containerId()
                             + " was received; " + event.faulty() + " rows were refused as they stand.")
+            .goesOn(
+                    UploadNumbersHeld.class,
+                    (before, event) -> before,
+                    event -> "The mobile numbers of " + event.numbers() + " people were held for them.")
+            .goesOn(
+                    UploadNumbersFreed.class,
+                    (before, event) -> before,
+                    event -> "The mobile numbers of " + event.numbers()
+                            + " people who will not be registered were given up.")
             .goesOn(
                     UploadChecked.class,
                     (before, event) -> new State(

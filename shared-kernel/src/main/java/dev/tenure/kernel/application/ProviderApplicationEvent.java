@@ -1,5 +1,6 @@
 package dev.tenure.kernel.application;
 
+import dev.tenure.kernel.AboutPerson;
 import dev.tenure.kernel.EventName;
 import dev.tenure.kernel.Personal;
 import dev.tenure.kernel.TenureEvent;
@@ -42,7 +43,12 @@ public sealed interface ProviderApplicationEvent extends TenureEvent {
     @Revision("1")
     record ApplicantListed(
             ApplicationId applicationId, UserAccountId accountId, int row, ApplicantRole role, Applicant personal)
-            implements ProviderApplicationEvent {}
+            implements ProviderApplicationEvent, AboutPerson {
+        @Override
+        public UUID person() {
+            return accountId.value();
+        }
+    }
 
     /** A person who is to have an account. */
     record Applicant(PersonName name, MobileNumber mobile) implements Personal {}

@@ -20,6 +20,16 @@ public sealed interface BulkUploadEvent extends TenureEvent {
     record UploadReceived(UploadId uploadId, CareContainerId containerId, int rows, int faulty)
             implements BulkUploadEvent {}
 
+    /** The mobile numbers of so many rows are held for their people, so that nobody else gets them meanwhile (REG-3). */
+    @EventName("upload.numbers-held")
+    @Revision("1")
+    record UploadNumbersHeld(UploadId uploadId, int numbers) implements BulkUploadEvent {}
+
+    /** The numbers of so many rows that will not be registered are free again, but for those registered meanwhile (REG-3). */
+    @EventName("upload.numbers-freed")
+    @Revision("1")
+    record UploadNumbersFreed(UploadId uploadId, int numbers) implements BulkUploadEvent {}
+
     /**
      * Every row is checked, and the numbers of the good ones are held (REG-3).
      *

@@ -1,4 +1,4 @@
--- For operators' eyes: events with payload and metadata as JSON, without the personal component.
+-- For operators' eyes: events with payload and metadata as JSON, without the personal part, which is sealed.
 create view events.event_json as
 select position,
        aggregate_type,
@@ -9,6 +9,7 @@ select position,
        revision,
        occurred_at,
        convert_from(payload, 'UTF8')::jsonb  as payload,
-       personal is not null                  as has_personal,
-       convert_from(metadata, 'UTF8')::jsonb as metadata
+       person,
+       convert_from(metadata, 'UTF8')::jsonb as metadata,
+       convert_from(claims, 'UTF8')::jsonb   as claims
   from events.event;
