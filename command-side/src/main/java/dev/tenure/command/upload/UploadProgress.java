@@ -6,6 +6,8 @@ import dev.tenure.eventstore.read.RecordedEvents;
 import dev.tenure.kernel.upload.BulkUploadEvent;
 import dev.tenure.kernel.upload.BulkUploadEvent.UploadChecked;
 import dev.tenure.kernel.upload.BulkUploadEvent.UploadFinished;
+import dev.tenure.kernel.upload.BulkUploadEvent.UploadNumbersFreed;
+import dev.tenure.kernel.upload.BulkUploadEvent.UploadNumbersHeld;
 import dev.tenure.kernel.upload.BulkUploadEvent.UploadReceived;
 import dev.tenure.kernel.upload.BulkUploadEvent.UploadStarted;
 import dev.tenure.kernel.upload.UploadId;
@@ -32,24 +34,39 @@ public final class UploadProgress {
         for (RecordedEvent recorded :
                 events.ofAggregates(ids.stream().map(UploadId::value).toList())) {
             if (recorded.message().getPayload() instanceof BulkUploadEvent event) {
-                found.merge(event.uploadId(), progress(recorded, event), UploadProgress::later);
+                found.merge(
+                        event.uploadId(),
+                        progress(recorded, event, found.get(event.uploadId())),
+                        UploadProgress::later);
             }
         }
         found.values().forEach(uploads::follow);
         return new ArrayList<>(found.keySet());
     }
 
-    private static Progress progress(RecordedEvent recorded, BulkUploadEvent event) {
-        UploadState state = state(event);
-        Instant ended = state.isEnd() ? recorded.message().getTimestamp() : null;
+    private static Progress progress(RecordedEvent recorded, BulkUploadEvent event, @Nullable Progress before) {
+        UploadState state = state(event, before == null ? UploadState.CHECKING : before.state());
+        Instant ended = endedAt(recorded, state, before);
         Object actor = recorded.message().getMetaData().get("actor");
         @Nullable String starter = event instanceof UploadStarted && actor != null ? actor.toString() : null;
         return new Progress(event.uploadId(), state, recorded.message().getSequenceNumber(), starter, ended);
     }
 
-    private static UploadState state(BulkUploadEvent event) {
+    private static @Nullable Instant endedAt(RecordedEvent recorded, UploadState state, @Nullable Progress before) {
+        if (!state.isEnd()) {
+            return null;
+        }
+        return before != null && before.endedAt() != null
+                ? before.endedAt()
+                : recorded.message().getTimestamp();
+    }
+
+    private static UploadState state(BulkUploadEvent event, UploadState before) {
         if (event instanceof UploadReceived) {
             return UploadState.CHECKING;
+        }
+        if (event instanceof UploadNumbersHeld || event instanceof UploadNumbersFreed) {
+            return before;
         }
         if (event instanceof UploadChecked) {
             return UploadState.CHECKED;

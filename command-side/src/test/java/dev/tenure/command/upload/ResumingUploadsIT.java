@@ -58,8 +58,9 @@ class ResumingUploadsIT {
                 .until(() -> breakLeases() && uploads.state(upload).equals("finished"));
 
         assertThat(uploads.tally(upload)).containsExactly(people, people, 0, people, 0, 0);
-        assertThat(side.count("events.event where name = 'account.registered' and convert_from(payload, 'UTF8') like '%"
-                        + home + "%'"))
+        assertThat(side.count(
+                        "events.event where name = 'account.registered' and convert_from(payload, 'UTF8') like '%BULK_UPLOAD%"
+                                + home + "%'"))
                 .isEqualTo(people);
         assertThat(side.count("events.event where name = 'upload.finished' and aggregate_id = '" + upload + "'"))
                 .isEqualTo(1);

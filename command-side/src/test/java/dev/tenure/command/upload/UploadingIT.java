@@ -94,7 +94,12 @@ class UploadingIT {
         uploads.awaitState(upload, "finished");
 
         assertThat(side.historyOf(upload))
-                .containsExactly("upload.received", "upload.checked", "upload.started", "upload.finished");
+                .containsExactly(
+                        "upload.received",
+                        "upload.numbers-held",
+                        "upload.checked",
+                        "upload.started",
+                        "upload.finished");
         assertThat(side.count("events.event where personal is not null and aggregate_id = '" + upload + "'"))
                 .isZero();
         assertThat(side.count("command.upload_row where position(convert_to('Recorded', 'UTF8') in sealed) > 0"))
