@@ -49,6 +49,7 @@ final class UnitsPart {
     private static Section sealing(Taken taken) {
         List<Figure> figures = taken.beside(EventKind.SEALED::isOf, id -> EventKind.PLAIN.idLike(id));
         List<Target> targets = figures.stream()
+                .filter(figure -> !EventKind.isRead(figure.id()))
                 .map(figure -> Target.atLeast(
                         "sealed against clear: " + figure.title(),
                         1 - MOST_COST,
@@ -61,6 +62,8 @@ final class UnitsPart {
                 "clear",
                 figures,
                 targets,
-                List.of());
+                List.of(
+                        "Sealing is shown at its dearest: a bare unit has nothing else to do, and each new person costs a"
+                                + " data key besides. A command does more, so that the same is a smaller share of it."));
     }
 }

@@ -26,22 +26,28 @@ public final class History {
 
     /** A new aggregate with those events, and those claims held by it. */
     public void append(String type, UUID id, List<? extends TenureEvent> events, List<ClaimKey> claims) {
-        AppendUnit unit = unit(type, id, events, claims);
+        append(type, id, 0, events, claims);
+    }
+
+    /** More events of an aggregate whose next one has that sequence number. */
+    public void append(String type, UUID id, long next, List<? extends TenureEvent> events, List<ClaimKey> claims) {
+        AppendUnit unit = unit(type, id, next, events, claims);
         unit.appended(log.append(unit));
     }
 
     /** The same with a stored answer, as every command has one that came with a key. */
     void appendAnswered(String type, UUID id, List<? extends TenureEvent> events, List<ClaimKey> claims) {
-        AppendUnit unit = unit(type, id, events, claims);
+        AppendUnit unit = unit(type, id, 0, events, claims);
         unit.answer(() -> new StoredAnswer(
                 "operator:benchmark " + id, "0".repeat(64), "{}", id, events.size() - 1L, 0, Instant.now()));
         unit.appended(log.append(unit));
     }
 
-    private static AppendUnit unit(String type, UUID id, List<? extends TenureEvent> events, List<ClaimKey> claims) {
+    private static AppendUnit unit(
+            String type, UUID id, long next, List<? extends TenureEvent> events, List<ClaimKey> claims) {
         List<DomainEventMessage<?>> messages = new ArrayList<>();
         for (TenureEvent event : events) {
-            messages.add(new GenericDomainEventMessage<>(type, id.toString(), messages.size(), event, METADATA));
+            messages.add(new GenericDomainEventMessage<>(type, id.toString(), next + messages.size(), event, METADATA));
         }
         AppendUnit unit = new AppendUnit();
         unit.events(messages);

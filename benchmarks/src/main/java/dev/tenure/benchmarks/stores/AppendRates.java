@@ -55,16 +55,22 @@ public final class AppendRates implements AutoCloseable {
     }
 
     public List<Contender> contenders() {
+        List<Grown> grown = Stream.generate(Grown::new).limit(MANY).toList();
+        Contender more = Contender.of(
+                kind.id() + "-more." + MANY,
+                "units of 1, more of the same people, " + kind.id(),
+                MANY,
+                caller -> more(grown.get(caller)));
         Contender single = append(1, MANY);
         Contender read = new Contender(
                 kind.id() + "-read.1", "read, " + kind.id(), 1, units -> {}, caller -> pages.next(), PageReader.EVENTS);
-        return Stream.of(Stream.of(single), SHARED_SIZES.stream().map(size -> append(size, FEW)), Stream.of(read))
+        return Stream.of(Stream.of(single, more), SHARED_SIZES.stream().map(size -> append(size, FEW)), Stream.of(read))
                 .flatMap(some -> some)
                 .toList();
     }
 
     private Contender append(int events, int callers) {
-        String title = "units of " + events + ", " + kind.id();
+        String title = "units of " + events + ", new people, " + kind.id();
         return new Contender(
                 kind.id() + "-" + events + "." + callers,
                 title,
@@ -72,6 +78,17 @@ public final class AppendRates implements AutoCloseable {
                 units -> {},
                 caller -> append(events),
                 events);
+    }
+
+    /** An aggregate of one caller's. */
+    private static final class Grown {
+        private final UUID id = UUID.randomUUID();
+        private long events;
+    }
+
+    private void more(Grown aggregate) {
+        TenureEvent event = kind.event(aggregate.id, padding);
+        history.append(kind.aggregateType(), aggregate.id, aggregate.events++, List.of(event), List.of());
     }
 
     private void append(int events) {

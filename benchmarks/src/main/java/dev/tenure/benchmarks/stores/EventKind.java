@@ -66,6 +66,11 @@ public enum EventKind {
         return contender.startsWith(id() + "-");
     }
 
+    /** Whether that contender reads; all others append. */
+    public static boolean isRead(String contender) {
+        return contender.contains("-read.");
+    }
+
     /** This kind's contender that does the same. */
     public String idLike(String contender) {
         return id() + contender.substring(contender.indexOf('-'));

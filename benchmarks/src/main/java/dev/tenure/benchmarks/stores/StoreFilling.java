@@ -1,6 +1,7 @@
 package dev.tenure.benchmarks.stores;
 
 import dev.tenure.benchmarks.commands.History;
+import dev.tenure.eventstore.stored.LogToken;
 import dev.tenure.kernel.TenureEvent;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -12,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackingToken;
 
 /**
@@ -30,21 +30,32 @@ final class StoreFilling {
     private static final Map<String, String> NEW_VALUES = Map.of(
             "position", "h.last_position + (a.n - 1) * %d + t.sequence + 1".formatted(EVENTS_EACH),
             "aggregate_id", "a.id",
-            "event_id", "gen_random_uuid()");
+            "event_id", "gen_random_uuid()",
+            "person", "a.id");
 
     private static final String COPY = """
             with made as (
-                insert into events.event (%s)
-                select %s
+                insert into events.event (%3$s)
+                select %4$s
                   from events.head h,
-                       (select n, gen_random_uuid() as id from generate_series(1, %d) n offset 0) a,
+                       (select n, gen_random_uuid() as id from generate_series(1, %5$d) n offset 0) a,
                        events.event t
-                 where t.aggregate_id = '%s'
+                 where t.aggregate_id = '%2$s'
                  order by a.n, t.sequence
-                returning aggregate_id, sequence),
+                returning aggregate_id, sequence, position),
+            firsts as (select aggregate_id, position from made where sequence = 0),
             claimed as (
                 insert into events.claim (kind, key_hash, holder)
-                select 'mobile', sha256(uuid_send(aggregate_id)), aggregate_id from made where sequence = 0)
+                select 'mobile', sha256(uuid_send(aggregate_id)), aggregate_id from firsts),
+            keyed as (
+                insert into events.data_key (person, wrapped)
+                select f.aggregate_id, k.wrapped from firsts f, events.data_key k where k.person = '%2$s'),
+            linked as (
+                insert into events.link (last_position, events, leaves, hash, committed_at)
+                select f.position + n.events - 1, n.events,
+                       (select string_agg(sha256(int4send(leaf)), ''::bytea) from generate_series(1, n.events) leaf),
+                       sha256(uuid_send(f.aggregate_id)), now()
+                  from firsts f, (select %1$d as events) n)
             update events.head set last_position = last_position + (select count(*) from made)
             """;
 
@@ -76,7 +87,12 @@ final class StoreFilling {
         for (int account = 0; account < LAST_PAGE; account++) {
             append();
         }
-        store.execute("vacuum (freeze, analyze) events.event", "alter table events.event reset (autovacuum_enabled)");
+        store.execute(
+                "vacuum (freeze, analyze) events.event",
+                "analyze events.link",
+                "analyze events.data_key",
+                "analyze events.claim",
+                "alter table events.event reset (autovacuum_enabled)");
     }
 
     private UUID append() {
@@ -91,7 +107,7 @@ final class StoreFilling {
         String values = columns.stream()
                 .map(column -> NEW_VALUES.getOrDefault(column, "t." + column))
                 .collect(Collectors.joining(", "));
-        return COPY.formatted(String.join(", ", columns), values, accounts, known.get(0));
+        return COPY.formatted(EVENTS_EACH, known.get(0), String.join(", ", columns), values, accounts);
     }
 
     private List<String> columns() throws SQLException {
@@ -109,6 +125,6 @@ final class StoreFilling {
 
     /** Where the last page of a log begins. */
     static TrackingToken lastPage(TrackingToken head) {
-        return new GlobalSequenceTrackingToken(head.position().orElse(0) - PageReader.EVENTS);
+        return new LogToken(LogToken.of(head).epoch(), LogToken.of(head).last() - PageReader.EVENTS);
     }
 }
