@@ -1,5 +1,5 @@
 # `make` alone lists what there is. Every target works on a fresh machine with JDK 17 or newer, Maven and
-# Node 20 with npm; the browser tests of `make check` want Chromium too.
+# Node 20 with npm; `make check` wants Chromium and Debian's postgresql package too.
 
 MVN   ?= mvn
 PORT  ?= 8080
