@@ -17,6 +17,7 @@ final class LogStream implements BlockingStream<TrackedEventMessage<?>> {
 
     private final LogTail tail;
     private final Deque<TrackedEventMessage<?>> page = new ArrayDeque<>();
+    private final EventPages.Listening listening;
     private TrackingToken place;
     private long position;
     private volatile @Nullable Runnable callback;
@@ -26,6 +27,7 @@ final class LogStream implements BlockingStream<TrackedEventMessage<?>> {
         this.tail = tail;
         this.place = place;
         this.position = position;
+        this.listening = tail.listen(this::call);
     }
 
     @Override
@@ -61,11 +63,11 @@ final class LogStream implements BlockingStream<TrackedEventMessage<?>> {
 
     @Override
     public void close() {
-        tail.closed(this);
+        listening.close();
         page.clear();
     }
 
-    void call() {
+    private void call() {
         Runnable reader = callback;
         if (reader != null) {
             reader.run();
