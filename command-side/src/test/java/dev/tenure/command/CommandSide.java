@@ -24,6 +24,7 @@ import dev.tenure.command.password.KeyedTemporaryPasswords;
 import dev.tenure.command.password.PasswordHashing;
 import dev.tenure.command.registration.AddressBook;
 import dev.tenure.command.registration.MobileClaims;
+import dev.tenure.command.sample.CountingSource;
 import dev.tenure.command.sample.Deciding;
 import dev.tenure.command.sample.SwitchedAnswers;
 import dev.tenure.command.sample.SwitchedHandling;
@@ -44,7 +45,6 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.Configuration;
@@ -59,7 +59,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class CommandSide implements AutoCloseable {
     private static final Keys KEYS = Keys.generate();
 
-    private final DataSource source;
+    private final CountingSource source;
     private final JdbcClient jdbc;
     private final SettableClock clock = SettableClock.at(Deciding.NOON);
     private final PostgresEventStore store;
@@ -76,7 +76,7 @@ public final class CommandSide implements AutoCloseable {
     private final Stories stories;
 
     private CommandSide(PostgresExtension postgres, boolean withStories) {
-        source = postgres.dataSource();
+        source = new CountingSource(postgres.dataSource());
         jdbc = JdbcClient.create(source);
         store = PostgresEventStore.open(source, new StoredNames(EventCatalogue.byName()).withAxonTypes(), clock, KEYS);
         events = EmbeddedEventStore.builder()
@@ -228,6 +228,11 @@ public final class CommandSide implements AutoCloseable {
 
     public JdbcClient jdbc() {
         return jdbc;
+    }
+
+    /** How often something was asked of the database besides what the committer appends. */
+    public long reads() {
+        return source.taken();
     }
 
     /** The names of what happened to it, in order. */
