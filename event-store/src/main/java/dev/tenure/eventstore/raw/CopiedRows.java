@@ -14,10 +14,12 @@ public final class CopiedRows implements AutoCloseable {
     private static final int HEADER = SIGNATURE + 2 * Integer.BYTES;
     private static final short END = -1;
 
+    private final Connection connection;
     private final CopyOut copy;
     private boolean begun;
 
     CopiedRows(Connection connection, String select) throws SQLException {
+        this.connection = connection;
         copy = connection
                 .unwrap(PGConnection.class)
                 .getCopyAPI()
@@ -31,7 +33,10 @@ public final class CopiedRows implements AutoCloseable {
             begun = true;
             row = withoutHeader(row);
         }
-        return row == null || isEnd(row) ? null : row;
+        if (row != null && isEnd(row)) {
+            row = copy.readFromCopy(); // nothing, and the copy is over
+        }
+        return row;
     }
 
     private byte @Nullable [] withoutHeader(byte[] message) throws SQLException {
@@ -44,10 +49,11 @@ public final class CopiedRows implements AutoCloseable {
         return ByteBuffer.wrap(row).getShort() == END;
     }
 
+    /** A copy that was not read to its end takes its connection with it: what is under way there cannot be called back. */
     @Override
     public void close() throws SQLException {
         if (copy.isActive()) {
-            copy.cancelCopy();
+            connection.abort(Runnable::run);
         }
     }
 }
