@@ -1,5 +1,5 @@
 # `make` alone lists what there is. Every target works on a fresh machine with JDK 17 or newer, Maven and
-# Node 20 with npm; the browser tests of `make check` want Chromium too.
+# Node 20 with npm; `make check` wants Chromium and Debian's postgresql package too.
 
 MVN   ?= mvn
 PORT  ?= 8080
@@ -41,9 +41,9 @@ fast: ## only the tests that need no database, without format and dependency che
 fmt: ## format all sources
 	$(MVN) -q -B spotless:apply
 
-bench: ## measure: commands per second, demo accounts per second, start-up, and the limit L1 beside them
+bench: ## measure, with the limits beside it; ARGS=--only=commands,limits for some parts (benchmarks/README.md)
 	$(QUIET_BUILD) -pl benchmarks
-	java -Xmx2g -Dloader.path=benchmarks/target/classes -Dloader.main=dev.tenure.benchmarks.Benchmarks \
+	java -Xmx2g -Dloader.path=benchmarks/target/classes,benchmarks/target/hibernate -Dloader.main=dev.tenure.benchmarks.Benchmarks \
 		-cp $(JAR) org.springframework.boot.loader.launch.PropertiesLauncher $(ARGS)
 
 rulebook: ## write docs/rulebook.md, events.md and rejections.md from tests and sources, and missing contract files

@@ -29,7 +29,14 @@ final class Arguments {
     }
 
     int number(String name, int otherwise) {
-        String value = text(name, Integer.toString(otherwise));
+        return number(name, text(name, Integer.toString(otherwise)));
+    }
+
+    List<Integer> numbers(String name, String otherwise) {
+        return list(name, otherwise).stream().map(value -> number(name, value)).toList();
+    }
+
+    private static int number(String name, String value) {
         try {
             return Integer.parseInt(value);
         } catch (NumberFormatException notANumber) {

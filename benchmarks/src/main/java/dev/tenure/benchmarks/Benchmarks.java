@@ -47,8 +47,7 @@ public final class Benchmarks {
         Files.createDirectories(options.workspace());
         List<Demonstration> demonstrations = demonstrations();
         List<Starts> starts = starts();
-        Measurement.Outcome commands =
-                options.parts().contains("commands") ? new Measurement(options).run() : Measurement.Outcome.none();
+        Measurement.Outcome commands = new Measurement(options).run();
         write(new Results(
                 LocalDate.now(ZoneOffset.UTC).toString(),
                 Surroundings.now(load, commands.settings()),
@@ -58,12 +57,13 @@ public final class Benchmarks {
                 commands.alone(),
                 commands.events(),
                 commands.bytesPerEvent(),
+                commands.sections(),
                 demonstrations,
                 starts));
     }
 
     private List<Demonstration> demonstrations() throws IOException, InterruptedException {
-        if (!options.parts().contains("demo")) {
+        if (!options.parts().contains(Part.DEMO)) {
             return List.of();
         }
         System.out.println("Demonstration …");
@@ -73,7 +73,7 @@ public final class Benchmarks {
 
     private List<Starts> starts() throws IOException, InterruptedException {
         List<Starts> all = new ArrayList<>();
-        if (options.parts().contains("start")) {
+        if (options.parts().contains(Part.START)) {
             for (String heap : options.heaps()) {
                 System.out.println("Starts with -Xmx" + heap + " …");
                 all.addAll(new StartUp(options.jar(), options.workspace()).measure(heap, options.repetitions()));

@@ -1,95 +1,92 @@
 package dev.tenure.benchmarks;
 
-import dev.tenure.benchmarks.commands.CommandRates;
-import dev.tenure.benchmarks.commands.Limit;
 import dev.tenure.benchmarks.commands.RunningTenure;
 import dev.tenure.benchmarks.commands.TenureDatabase;
-import dev.tenure.benchmarks.load.Contender;
-import dev.tenure.benchmarks.load.Rounds;
-import dev.tenure.benchmarks.load.Sample;
+import dev.tenure.benchmarks.limits.Limits;
 import dev.tenure.benchmarks.report.Figure;
+import dev.tenure.benchmarks.report.Section;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
-/** Commands and append units beside the limit, in one Tenure: first while projections follow, then alone. */
+/** Everything that is measured inside one Tenure, or in its database server, beside the limits. */
 final class Measurement {
-    private static final String LIMIT = "l1.";
-    private static final int FEW = 8;
-    private static final int MANY = 32;
-    private static final int ROUNDS_FOLLOWING = 3;
+    private static final int MOST_CALLERS = 32;
 
     private final Options options;
+    private final Turns turns;
 
     Measurement(Options options) {
         this.options = options;
+        this.turns = new Turns(options);
     }
 
     /** What came of it. */
     record Outcome(
-            List<Figure> following, List<Figure> alone, Map<String, String> settings, long events, long bytesPerEvent) {
+            List<Figure> following,
+            List<Figure> alone,
+            List<Section> sections,
+            Map<String, String> settings,
+            long events,
+            long bytesPerEvent) {
         static Outcome none() {
-            return new Outcome(List.of(), List.of(), Map.of(), 0, 0);
+            return new Outcome(List.of(), List.of(), List.of(), Map.of(), 0, 0);
         }
     }
 
     Outcome run() throws SQLException, InterruptedException {
+        if (options.parts().stream().noneMatch(Part::inTenure)) {
+            return Outcome.none();
+        }
         Path directory = options.workspace().resolve("commands");
         try (RunningTenure tenure = RunningTenure.start(directory);
-                Limit limit = Limit.open(tenure.database(), MANY)) {
+                Limits limits = Limits.open(tenure.database(), MOST_CALLERS)) {
             TenureDatabase database = tenure.database();
-            CommandRates rates = new CommandRates(tenure);
-            System.out.println("Commands, projections and stories following …");
-            List<Figure> following =
-                    figures(wanted(following(limit, rates)), Math.min(ROUNDS_FOLLOWING, options.rounds()));
+            CommandsPart commands = new CommandsPart(options, limits, tenure);
+            List<Figure> following = commands.following();
             tenure.stopProcessors();
-            System.out.println("Commands alone …");
-            List<Figure> alone = figures(wanted(alone(limit, rates)), options.rounds());
-            return new Outcome(following, alone, database.settings(), database.events(), database.bytesPerEvent());
+            List<Figure> alone = commands.alone(tenure);
+            long events = database.events();
+            long bytesPerEvent = database.bytesPerEvent();
+            return new Outcome(following, alone, sections(limits, tenure), database.settings(), events, bytesPerEvent);
         }
     }
 
-    private static List<Contender> following(Limit limit, CommandRates rates) {
-        return List.of(limit(limit, MANY), rates.create(MANY), rates.update(MANY));
+    private List<Section> sections(Limits limits, RunningTenure tenure) throws SQLException, InterruptedException {
+        TenureDatabase server = tenure.database();
+        List<Section> sections = new ArrayList<>();
+        if (options.parts().contains(Part.LIMITS)) {
+            System.out.println("Limits …");
+            sections.add(copies(limits));
+        }
+        if (options.parts().contains(Part.BULK)) {
+            System.out.println("Bulk registration …");
+            sections.add(new BulkPart(turns).run(limits, tenure));
+        }
+        if (options.parts().contains(Part.UNITS)) {
+            System.out.println("Append units, sealed and not …");
+            sections.addAll(new UnitsPart(turns).run(limits, server));
+        }
+        if (options.parts().contains(Part.PROJECTIONS)) {
+            System.out.println("Projections …");
+            sections.add(new ProjectionsPart(turns).run(limits, server));
+        }
+        if (options.parts().contains(Part.STORE)) {
+            System.out.println("Stores of different sizes …");
+            sections.add(new StorePart(turns, options.storeSizes()).run(server));
+        }
+        return sections;
     }
 
-    private static List<Contender> alone(Limit limit, CommandRates rates) {
-        return Stream.of(1, FEW, MANY)
-                .flatMap(callers -> Stream.of(
-                        limit(limit, callers),
-                        rates.unit(callers),
-                        rates.create(callers),
-                        rates.register(callers),
-                        rates.update(callers)))
-                .toList();
-    }
-
-    private List<Contender> wanted(List<Contender> all) {
-        return all.stream().filter(this::isWanted).toList();
-    }
-
-    /** A limit is wanted beside whatever has as many callers. */
-    private boolean isWanted(Contender contender) {
-        return options.only().isEmpty()
-                || options.only().contains(contender.id())
-                || (contender.id().startsWith(LIMIT)
-                        && options.only().stream().anyMatch(id -> id.endsWith("." + contender.callers())));
-    }
-
-    private static Contender limit(Limit limit, int callers) {
-        return Contender.of(LIMIT + callers, "**L1**: one bare row per transaction", callers, limit);
-    }
-
-    private List<Figure> figures(List<Contender> contenders, int rounds) throws InterruptedException {
-        Map<String, List<Sample>> samples =
-                new Rounds(rounds, options.turn(), done -> System.out.println("  " + done)).run(contenders);
-        return contenders.stream()
-                .map(contender -> Figure.of(
-                        contender,
-                        samples.getOrDefault(contender.id(), List.of()),
-                        samples.getOrDefault(LIMIT + contender.callers(), List.of())))
-                .toList();
+    private Section copies(Limits limits) throws InterruptedException {
+        return new Section(
+                "Limits of copying",
+                "One connection, rows as L1's. Cin fills an empty table with two unique indexes, Cout reads 500,000 rows.",
+                "Cin",
+                turns.take(List.of(limits.copyIn(), limits.copyOut())).beside(id -> Limits.CIN),
+                List.of(),
+                List.of());
     }
 }

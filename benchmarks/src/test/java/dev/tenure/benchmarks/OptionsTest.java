@@ -8,10 +8,13 @@ import org.junit.jupiter.api.Test;
 
 class OptionsTest {
     @Test
-    void withoutOptionsEverythingIsMeasuredInSevenRounds() {
+    void withoutOptionsAllButTheLargeStoresIsMeasuredInSevenRounds() {
         Options options = Options.read();
 
-        assertThat(options.parts()).containsExactlyInAnyOrder("commands", "demo", "start");
+        assertThat(options.parts())
+                .contains(Part.COMMANDS, Part.AXON, Part.START)
+                .doesNotContain(Part.STORE);
+        assertThat(options.only()).isEmpty();
         assertThat(options.rounds()).isEqualTo(7);
         assertThat(options.report()).isEqualTo(Path.of("benchmarks/report.md"));
     }
@@ -26,11 +29,24 @@ class OptionsTest {
     }
 
     @Test
+    void partsAndContendersAreChosenByName() {
+        Options options = Options.read("--only=commands,limits,update.32");
+
+        assertThat(options.parts()).containsExactlyInAnyOrder(Part.COMMANDS, Part.LIMITS);
+        assertThat(options.only()).containsExactly("update.32");
+    }
+
+    @Test
+    void everythingHasANameToo() {
+        assertThat(Options.read("--only=all").parts()).containsExactlyInAnyOrder(Part.values());
+    }
+
+    @Test
     void whatIsNotKnownIsNamed() {
         assertThatThrownBy(() -> Options.read("--fast"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("--fast");
-        assertThatThrownBy(() -> Options.read("--parts=commands,weather"))
+        assertThatThrownBy(() -> Options.read("--only=commands,weather"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("parts are");
         assertThatThrownBy(() -> Options.read("--rounds=many"))

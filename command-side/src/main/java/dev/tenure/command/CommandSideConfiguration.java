@@ -11,8 +11,11 @@ import dev.tenure.command.application.web.ApplicationForm;
 import dev.tenure.command.application.web.OfferedProviders;
 import dev.tenure.command.container.CareContainer;
 import dev.tenure.command.dispatch.CommandMetadata;
+import dev.tenure.command.dispatch.CommandTargets;
 import dev.tenure.command.dispatch.Commands;
 import dev.tenure.command.dispatch.UnitInterceptor;
+import dev.tenure.command.dispatch.assumed.AssumedClaims;
+import dev.tenure.command.dispatch.assumed.Committed;
 import dev.tenure.command.mailbox.SharedMailbox;
 import dev.tenure.command.messages.Messages;
 import dev.tenure.command.ods.OdsSites;
@@ -26,7 +29,6 @@ import dev.tenure.command.registration.MobileClaims;
 import dev.tenure.command.registration.MobileNumbers;
 import dev.tenure.command.registration.MobileSettings;
 import dev.tenure.command.web.CommandHttp;
-import dev.tenure.eventstore.append.Claims;
 import dev.tenure.eventstore.append.EventLog;
 import dev.tenure.eventstore.append.StoredAnswers;
 import dev.tenure.eventstore.sealing.KeyedHash;
@@ -40,13 +42,12 @@ import javax.sql.DataSource;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.common.transaction.NoTransactionManager;
-import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
+import org.axonframework.modelling.command.CommandTargetResolver;
 import org.axonframework.modelling.command.Repository;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Lazy;
 
 /** Wires the gate, the features and what they need. The process machinery is in {@link ProcessConfiguration}. */
 @Configuration(proxyBeanMethods = false)
@@ -62,12 +63,13 @@ public class CommandSideConfiguration {
     }
 
     @Bean
-    UnitInterceptor unitInterceptor(EventLog log, Clock clock, @Lazy EventStore events) {
-        return new UnitInterceptor(
-                log,
-                JsonForm.mapper(),
-                clock,
-                target -> events.lastSequenceNumberFor(target.toString()).orElse(-1L));
+    UnitInterceptor unitInterceptor(EventLog log, Clock clock, Committed committed) {
+        return new UnitInterceptor(log, JsonForm.mapper(), clock, committed);
+    }
+
+    @Bean
+    CommandTargetResolver commandTargets() {
+        return new CommandTargets();
     }
 
     /** Commands are decided outside any database transaction; only their append unit is one. */
@@ -82,8 +84,8 @@ public class CommandSideConfiguration {
     }
 
     @Bean
-    Commands commands(CommandBus bus, UnitInterceptor units, StoredAnswers answers, EventLog log, KeyedHash hash) {
-        return new Commands(bus, units, answers, log, hash);
+    Commands commands(CommandBus bus, StoredAnswers answers, EventLog log, KeyedHash hash) {
+        return new Commands(bus, answers, log, hash);
     }
 
     @Bean
@@ -97,7 +99,7 @@ public class CommandSideConfiguration {
     }
 
     @Bean
-    AddressBook addressBook(Claims claims, Policy policy) {
+    AddressBook addressBook(AssumedClaims claims, Policy policy) {
         return new AddressBook(claims, policy.addressDomain());
     }
 
@@ -107,7 +109,7 @@ public class CommandSideConfiguration {
     }
 
     @Bean
-    MobileClaims mobileClaims(Claims claims) {
+    MobileClaims mobileClaims(AssumedClaims claims) {
         return new MobileClaims(claims);
     }
 
@@ -117,7 +119,7 @@ public class CommandSideConfiguration {
     }
 
     @Bean
-    ProviderCodes providerCodes(Claims claims) {
+    ProviderCodes providerCodes(AssumedClaims claims) {
         return new ProviderCodes(claims);
     }
 
@@ -138,8 +140,8 @@ public class CommandSideConfiguration {
             Repository<CareContainer> containers,
             Repository<UserAccount> accounts,
             Repository<SharedMailbox> mailboxes,
-            EventStore events) {
-        return new OnboardingSteps(applications, containers, accounts, mailboxes, events);
+            Committed committed) {
+        return new OnboardingSteps(applications, containers, accounts, mailboxes, committed);
     }
 
     @Bean

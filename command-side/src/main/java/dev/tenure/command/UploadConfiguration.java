@@ -3,6 +3,7 @@ package dev.tenure.command;
 import dev.tenure.command.account.UserAccount;
 import dev.tenure.command.container.CareContainer;
 import dev.tenure.command.dispatch.Commands;
+import dev.tenure.command.dispatch.assumed.Committed;
 import dev.tenure.command.registration.MobileNumbers;
 import dev.tenure.command.upload.BulkUpload;
 import dev.tenure.command.upload.ContainerRecord;
@@ -26,7 +27,6 @@ import dev.tenure.eventstore.stored.JsonForm;
 import java.time.Clock;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.modelling.command.Repository;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -42,8 +42,8 @@ public class UploadConfiguration {
             Repository<BulkUpload> uploads,
             Repository<CareContainer> containers,
             Repository<UserAccount> accounts,
-            EventStore events) {
-        return new UploadSteps(uploads, containers, accounts, events);
+            Committed committed) {
+        return new UploadSteps(uploads, containers, accounts, committed);
     }
 
     @Bean

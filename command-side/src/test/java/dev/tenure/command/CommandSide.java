@@ -9,8 +9,13 @@ import dev.tenure.command.application.ProviderApplication;
 import dev.tenure.command.application.ProviderCodes;
 import dev.tenure.command.container.CareContainer;
 import dev.tenure.command.dispatch.CommandMetadata;
+import dev.tenure.command.dispatch.CommandTargets;
 import dev.tenure.command.dispatch.Commands;
-import dev.tenure.command.dispatch.UnitInterceptor;
+import dev.tenure.command.dispatch.assumed.AggregateCaches;
+import dev.tenure.command.dispatch.assumed.AssumedClaims;
+import dev.tenure.command.dispatch.assumed.CacheSettings;
+import dev.tenure.command.dispatch.assumed.Committed;
+import dev.tenure.command.dispatch.assumed.SharedClaims;
 import dev.tenure.command.mailbox.SharedMailbox;
 import dev.tenure.command.messages.Messages;
 import dev.tenure.command.onboarding.MailboxAddressBook;
@@ -19,8 +24,10 @@ import dev.tenure.command.password.KeyedTemporaryPasswords;
 import dev.tenure.command.password.PasswordHashing;
 import dev.tenure.command.registration.AddressBook;
 import dev.tenure.command.registration.MobileClaims;
+import dev.tenure.command.sample.CountingSource;
 import dev.tenure.command.sample.Deciding;
 import dev.tenure.command.sample.SwitchedAnswers;
+import dev.tenure.command.sample.SwitchedHandling;
 import dev.tenure.command.upload.BulkUpload;
 import dev.tenure.command.upload.UploadCounts;
 import dev.tenure.command.upload.UploadSteps;
@@ -38,26 +45,30 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.Configurer;
 import org.axonframework.config.DefaultConfigurer;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.modelling.command.CommandTargetResolver;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The deciding half on a real database, wired as {@link CommandSideConfiguration} does; stories only where they are added. */
 public final class CommandSide implements AutoCloseable {
     private static final Keys KEYS = Keys.generate();
 
-    private final DataSource source;
+    private final CountingSource source;
     private final JdbcClient jdbc;
     private final SettableClock clock = SettableClock.at(Deciding.NOON);
     private final PostgresEventStore store;
     private final EmbeddedEventStore events;
     private final SwitchedAnswers answers;
-    private final UnitInterceptor units;
+    private final SwitchedHandling handling = new SwitchedHandling();
+    private final Committed committed;
+    private final AggregateCaches caches;
+    private final AssumedClaims claims;
     private final CommandBus bus;
     private final Commands commands;
     private final AddressBook addresses;
@@ -65,7 +76,7 @@ public final class CommandSide implements AutoCloseable {
     private final Stories stories;
 
     private CommandSide(PostgresExtension postgres, boolean withStories) {
-        source = postgres.dataSource();
+        source = new CountingSource(postgres.dataSource());
         jdbc = JdbcClient.create(source);
         store = PostgresEventStore.open(source, new StoredNames(EventCatalogue.byName()).withAxonTypes(), clock, KEYS);
         events = EmbeddedEventStore.builder()
@@ -73,10 +84,15 @@ public final class CommandSide implements AutoCloseable {
                 .build();
         answers = new SwitchedAnswers(store.answers());
         CommandSideConfiguration wiring = new CommandSideConfiguration();
-        units = wiring.unitInterceptor(store.log(), clock, events);
-        bus = wiring.commandBus(new CommandMetadata(), units);
-        commands = wiring.commands(bus, units, answers, store.log(), KEYS.keyedHash());
-        addresses = wiring.addressBook(store.claims(), policy());
+        AssumptionsConfiguration assuming = new AssumptionsConfiguration();
+        SharedClaims shared = assuming.sharedClaims(store.claims());
+        committed = assuming.committed(store.storageEngine(), shared);
+        caches = assuming.aggregateCaches(new CacheSettings(1000), store);
+        claims = assuming.assumedClaims(shared, caches);
+        bus = wiring.commandBus(new CommandMetadata(), wiring.unitInterceptor(store.log(), clock, committed));
+        bus.registerHandlerInterceptor(handling);
+        commands = wiring.commands(bus, answers, store.log(), KEYS.keyedHash());
+        addresses = wiring.addressBook(claims, policy());
         stories = new Stories(source, clock, commands);
         Configurer configurer = configurer();
         if (withStories) {
@@ -116,11 +132,12 @@ public final class CommandSide implements AutoCloseable {
                 .configureEventStore(configuration -> events)
                 .configureCommandBus(configuration -> bus)
                 .configureSerializer(configuration -> store.serializer())
-                .configureAggregate(ProviderApplication.class)
-                .configureAggregate(CareContainer.class)
-                .configureAggregate(UserAccount.class)
-                .configureAggregate(SharedMailbox.class)
-                .configureAggregate(BulkUpload.class)
+                .configureAggregate(cached(ProviderApplication.class, "application"))
+                .configureAggregate(cached(CareContainer.class, "container"))
+                .configureAggregate(cached(UserAccount.class, "account"))
+                .configureAggregate(cached(SharedMailbox.class, "mailbox"))
+                .configureAggregate(cached(BulkUpload.class, "upload"))
+                .registerComponent(CommandTargetResolver.class, configuration -> new CommandTargets())
                 .registerComponent(Clock.class, configuration -> clock)
                 .registerComponent(Policy.class, configuration -> policy())
                 .registerComponent(Passwords.class, configuration -> passwords)
@@ -131,20 +148,24 @@ public final class CommandSide implements AutoCloseable {
                 .registerComponent(AddressBook.class, configuration -> addresses)
                 .registerComponent(
                         MailboxAddressBook.class, configuration -> new MailboxAddressBook(addresses, "nhs.net"))
-                .registerComponent(MobileClaims.class, configuration -> new MobileClaims(store.claims()))
-                .registerComponent(ProviderCodes.class, configuration -> new ProviderCodes(store.claims()))
+                .registerComponent(MobileClaims.class, configuration -> new MobileClaims(claims))
+                .registerComponent(ProviderCodes.class, configuration -> new ProviderCodes(claims))
                 .registerComponent(OdsRegister.class, configuration -> code -> OdsStanding.NOT_LOADED)
                 .registerCommandHandler(configuration -> new OnboardingSteps(
                         configuration.repository(ProviderApplication.class),
                         configuration.repository(CareContainer.class),
                         configuration.repository(UserAccount.class),
                         configuration.repository(SharedMailbox.class),
-                        events))
+                        committed))
                 .registerCommandHandler(configuration -> new UploadSteps(
                         configuration.repository(BulkUpload.class),
                         configuration.repository(CareContainer.class),
                         configuration.repository(UserAccount.class),
-                        events));
+                        committed));
+    }
+
+    private <A> AggregateConfigurer<A> cached(Class<A> aggregate, String type) {
+        return AggregateConfigurer.defaultConfiguration(aggregate).configureCache(configuration -> caches.of(type));
     }
 
     public static Policy policy() {
@@ -161,7 +182,7 @@ public final class CommandSide implements AutoCloseable {
 
     /** The gate of a second process on the same log. */
     public Commands anotherGate() {
-        return new Commands(bus, units, store.answers(), store.log(), KEYS.keyedHash());
+        return new Commands(bus, store.answers(), store.log(), KEYS.keyedHash());
     }
 
     /** What its resources, metrics and readiness are made of. */
@@ -179,6 +200,10 @@ public final class CommandSide implements AutoCloseable {
         return store;
     }
 
+    public AggregateCaches caches() {
+        return caches;
+    }
+
     public AddressBook addresses() {
         return addresses;
     }
@@ -187,6 +212,12 @@ public final class CommandSide implements AutoCloseable {
         return stories;
     }
 
+    /** Whether commands find a database. */
+    public SwitchedHandling handling() {
+        return handling;
+    }
+
+    /** Whether stored answers can be looked up. */
     public SwitchedAnswers answers() {
         return answers;
     }
@@ -197,6 +228,11 @@ public final class CommandSide implements AutoCloseable {
 
     public JdbcClient jdbc() {
         return jdbc;
+    }
+
+    /** How often something was asked of the database besides what the committer appends. */
+    public long reads() {
+        return source.taken();
     }
 
     /** The names of what happened to it, in order. */

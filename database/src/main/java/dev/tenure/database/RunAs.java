@@ -20,12 +20,12 @@ import org.jspecify.annotations.Nullable;
  * @param prefix what stands in front of each command
  * @param user the ordinary user that the data is handed to; null when it stays with whoever started the process
  */
-record RunAs(List<String> prefix, @Nullable String user) {
+public record RunAs(List<String> prefix, @Nullable String user) {
     private static final String ADVICE =
             "run Tenure as an ordinary user, or use a PostgreSQL of your own with spring.datasource.url";
 
     /** Finds the first way that works here by trying. */
-    static RunAs choose(List<String> users) {
+    public static RunAs choose(List<String> users) {
         RunAs self = new RunAs(List.of(), null);
         if (!isRoot()) {
             return self.inItsOwnSession();
@@ -92,14 +92,14 @@ record RunAs(List<String> prefix, @Nullable String user) {
         return command;
     }
 
-    List<String> command(Path programme, List<String> arguments) {
+    public List<String> command(Path programme, List<String> arguments) {
         List<String> command = command(programme.toString());
         command.addAll(arguments);
         return command;
     }
 
     /** Gives everything below the root to whoever the server runs as; done already when the root is theirs. */
-    void handOver(Path root) throws IOException {
+    public void handOver(Path root) throws IOException {
         UserPrincipal owner = user == null
                 ? Files.getOwner(Path.of("/proc/self"))
                 : root.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName(user);
@@ -122,7 +122,7 @@ record RunAs(List<String> prefix, @Nullable String user) {
     }
 
     /** Lets another user walk through the folder without seeing what is in it. */
-    void letThrough(Path folder) throws IOException {
+    public void letThrough(Path folder) throws IOException {
         if (user == null) {
             return;
         }

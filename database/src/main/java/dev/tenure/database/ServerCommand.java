@@ -8,23 +8,23 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Runs one of the server's short-lived programs to its end. */
-final class ServerCommand {
+public final class ServerCommand {
     private ServerCommand() {}
 
     /** How a programme ended and what it said. */
-    record Outcome(int status, String output) {
-        boolean succeeded() {
+    public record Outcome(int status, String output) {
+        public boolean succeeded() {
             return status == 0;
         }
 
         /** What matters of the output when something went wrong. */
-        String lastLines() {
+        public String lastLines() {
             List<String> lines = output.lines().filter(line -> !line.isBlank()).toList();
             return String.join(" | ", lines.subList(Math.max(0, lines.size() - 3), lines.size()));
         }
     }
 
-    static Outcome run(List<String> command) {
+    public static Outcome run(List<String> command) {
         return run(command, "");
     }
 
@@ -48,7 +48,7 @@ final class ServerCommand {
     }
 
     /** With nothing in the environment that could lead a PostgreSQL programme to another server or language. */
-    static ProcessBuilder builder(List<String> command) {
+    public static ProcessBuilder builder(List<String> command) {
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().keySet().removeIf(name -> name.startsWith("PG") || name.startsWith("LC_"));
         builder.environment().keySet().removeAll(Arrays.asList("LANG", "LANGUAGE"));

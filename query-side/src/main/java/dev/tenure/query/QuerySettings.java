@@ -16,7 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("tenure.query")
 public record QuerySettings(
         @DefaultValue("5s") Duration waitLimit,
-        @DefaultValue("200") int batchSize,
+        @DefaultValue("4000") int batchSize,
 
         @DefaultValue(NATIONAL_CONTACT) String contact) {
     /** The words of the other side's problem documents. */
@@ -25,7 +25,7 @@ public record QuerySettings(
             + " If a local IT department hosts your account, its helpdesk.";
 
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
-    private static final int LARGEST_BATCH = 1000;
+    private static final int LARGEST_BATCH = 10_000;
 
     public QuerySettings {
         List<String> wrong = new ArrayList<>();

@@ -4,6 +4,8 @@ import dev.tenure.eventstore.NodeName;
 import dev.tenure.eventstore.PostgresEventStore;
 import dev.tenure.eventstore.follow.FollowedLog;
 import dev.tenure.eventstore.follow.TokenTable;
+import dev.tenure.eventstore.run.ProjectionRunner;
+import dev.tenure.eventstore.run.RunnerSettings;
 import dev.tenure.eventstore.trace.Traces;
 import dev.tenure.query.applications.ApplicationQueries;
 import dev.tenure.query.applications.ApplicationsProjection;
@@ -32,6 +34,7 @@ import javax.sql.DataSource;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
+import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -79,13 +82,14 @@ public class QuerySideConfiguration {
             PostgresEventStore store,
             SliceFollowers followers,
             QuerySettings settings) {
+        ConnectionProvider connections = connections(database);
         return new SliceProcessors(
                 new SliceProcessors.Sliced(slices.all(), followers),
+                new SliceProcessors.Source(store.tail(), slice -> store.parkedEvents(SCHEMA, slice, connections)),
+                new ProjectionRunner.Written(
+                        new SpringTransactionManager(transactions), connections, tokens.place(store.serializer())),
                 tokens,
-                transactions,
-                settings.batchSize(),
-                new SliceProcessors.Source(
-                        store.tail(), slice -> store.parkedEvents(SCHEMA, slice, connections(database))));
+                RunnerSettings.defaults().withBatchSize(settings.batchSize()));
     }
 
     @Bean

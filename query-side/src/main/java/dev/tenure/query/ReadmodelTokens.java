@@ -1,6 +1,7 @@
 package dev.tenure.query;
 
 import dev.tenure.eventstore.NodeName;
+import dev.tenure.eventstore.run.TokenPlace;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
@@ -30,5 +31,10 @@ public record ReadmodelTokens(TokenStore store, NodeName node) {
                 .nodeId(node.value())
                 .build();
         return new ReadmodelTokens(store, node);
+    }
+
+    /** The same table, for the slices' runners. */
+    TokenPlace place(Serializer serializer) {
+        return new TokenPlace(TABLE, WRITTEN_AT, node, serializer);
     }
 }

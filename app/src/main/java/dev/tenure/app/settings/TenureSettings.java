@@ -18,6 +18,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param mobile which numbers count as mobiles that are not real ones (REG-2)
  * @param messages how text messages and e-mails leave
  * @param uploads how long bulk uploads are kept (REG-10)
+ * @param cache what the process remembers of what it decided from
  */
 @ConfigurationProperties("tenure")
 public record TenureSettings(
@@ -27,7 +28,8 @@ public record TenureSettings(
         @DefaultValue PolicySettings policy,
         @DefaultValue Mobile mobile,
         @DefaultValue Messages messages,
-        @DefaultValue UploadsKept uploads) {
+        @DefaultValue UploadsKept uploads,
+        @DefaultValue Cache cache) {
 
     /**
      * The database.
@@ -90,6 +92,19 @@ public record TenureSettings(
         public UploadsKept {
             if (keepRows.isNegative()) {
                 throw new IllegalArgumentException("tenure.uploads.keep-rows: " + keepRows + " is less than nothing");
+            }
+        }
+    }
+
+    /**
+     * What the process remembers.
+     *
+     * @param aggregates how many copies of aggregates it keeps, of all types together; 0 keeps none
+     */
+    public record Cache(@DefaultValue("50000") int aggregates) {
+        public Cache {
+            if (aggregates < 0) {
+                throw new IllegalArgumentException("tenure.cache.aggregates: " + aggregates + " is less than nothing");
             }
         }
     }

@@ -5,6 +5,7 @@ import dev.tenure.app.roles.ProcessRole;
 import dev.tenure.app.settings.TenureSettings;
 import dev.tenure.command.application.OdsRegister;
 import dev.tenure.command.application.web.OfferedProviders;
+import dev.tenure.command.dispatch.assumed.CacheSettings;
 import dev.tenure.command.ods.OdsSites;
 import dev.tenure.command.upload.UploadSettings;
 import org.springframework.context.annotation.Bean;
@@ -27,5 +28,10 @@ public class CommandSideNeeds {
     @Bean
     UploadSettings uploadSettings(TenureSettings settings) {
         return new UploadSettings(settings.uploads().keepRows());
+    }
+
+    @Bean
+    CacheSettings cacheSettings(TenureSettings settings) {
+        return new CacheSettings(settings.cache().aggregates());
     }
 }

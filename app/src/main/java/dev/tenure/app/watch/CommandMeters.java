@@ -8,6 +8,8 @@ import dev.tenure.eventstore.trace.LogFields;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /** Times every command by its name and outcome, and names it in the log lines that it causes. */
@@ -28,6 +30,9 @@ final class CommandMeters implements CommandWatch {
     };
 
     private final MeterRegistry meters;
+    private final Map<Ending, Timer> timers = new ConcurrentHashMap<>();
+
+    private record Ending(String command, String outcome, String code) {}
 
     CommandMeters(MeterRegistry meters) {
         this.meters = meters;
@@ -56,11 +61,15 @@ final class CommandMeters implements CommandWatch {
     }
 
     private Timer timer(String command, String outcome, String code) {
+        return timers.computeIfAbsent(new Ending(command, outcome, code), this::register);
+    }
+
+    private Timer register(Ending ending) {
         return Timer.builder("tenure.commands")
                 .description("Commands through the gate, by name and outcome")
-                .tag("command", command)
-                .tag("outcome", outcome)
-                .tag("code", code)
+                .tag("command", ending.command())
+                .tag("outcome", ending.outcome())
+                .tag("code", ending.code())
                 .serviceLevelObjectives(BUCKETS)
                 .register(meters);
     }

@@ -3,6 +3,10 @@ package dev.tenure.benchmarks.commands;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.tenure.app.TenureApplication;
 import dev.tenure.command.dispatch.Commands;
+import dev.tenure.command.upload.UploadIntake;
+import dev.tenure.command.upload.UploadProgress;
+import dev.tenure.command.upload.UploadRunner;
+import dev.tenure.command.upload.Uploads;
 import dev.tenure.eventstore.append.EventLog;
 import java.nio.file.Path;
 import org.axonframework.config.EventProcessingConfiguration;
@@ -23,13 +27,29 @@ public final class RunningTenure implements AutoCloseable {
         return new RunningTenure(SpringApplication.run(
                 TenureApplication.class,
                 "--server.port=0",
+                // it is here for one of those that Tenure is compared with
+                "--spring.autoconfigure.exclude=org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration",
                 "--tenure.data-directory=" + directory,
+                "--tenure.mobile.undiallable-blocks=" + StaffFiles.NUMBERS,
                 "--logging.level.root=error",
                 "--logging.level.dev.tenure=error"));
     }
 
     public Commands commands() {
         return context.getBean(Commands.class);
+    }
+
+    /** What moves uploads. */
+    record Uploading(
+            UploadIntake intake, Commands commands, UploadProgress progress, UploadRunner runner, Uploads uploads) {}
+
+    Uploading uploading() {
+        return new Uploading(
+                context.getBean(UploadIntake.class),
+                commands(),
+                context.getBean(UploadProgress.class),
+                context.getBean(UploadRunner.class),
+                context.getBean(Uploads.class));
     }
 
     public EventLog log() {

@@ -33,8 +33,38 @@ public final class TenureDatabase {
     }
 
     /** A connection of one's own, in automatic commit, with the same driver settings as the pool's. */
-    Connection connect() throws SQLException {
+    public Connection connect() throws SQLException {
         return DriverManager.getConnection(pool.getJdbcUrl(), pool.getUsername(), pool.getPassword());
+    }
+
+    /** Makes a further database in the same server, empty. */
+    public void createDatabase(String name) throws SQLException {
+        dropDatabase(name);
+        execute("create database " + name);
+    }
+
+    public void dropDatabase(String name) throws SQLException {
+        execute("drop database if exists " + name + " with (force)");
+    }
+
+    /** Where a database of this server is reached. */
+    public String urlOf(String database) {
+        return pool.getJdbcUrl().replaceFirst("(//[^/]+/)[^?]*", "$1" + database);
+    }
+
+    public String user() {
+        return pool.getUsername();
+    }
+
+    public String password() {
+        return pool.getPassword();
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     /** What the server says of the settings that decide how durable and how quick a commit is. */

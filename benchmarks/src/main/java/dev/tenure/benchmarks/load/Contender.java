@@ -9,8 +9,14 @@ import java.util.function.IntConsumer;
  * @param title for people
  * @param callers how many do it at once
  * @param prepare makes ready for that many units, outside the measured time
+ * @param perUnit how many rows, events or accounts a unit of the work is; rates count these
  */
-public record Contender(String id, String title, int callers, IntConsumer prepare, Work work) {
+public record Contender(String id, String title, int callers, IntConsumer prepare, Work work, int perUnit) {
+    /** One whose unit counts once. */
+    public Contender(String id, String title, int callers, IntConsumer prepare, Work work) {
+        this(id, title, callers, prepare, work, 1);
+    }
+
     /** One that needs no preparation. */
     public static Contender of(String id, String title, int callers, Work work) {
         return new Contender(id, title, callers, units -> {}, work);

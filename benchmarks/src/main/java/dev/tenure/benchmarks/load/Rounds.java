@@ -50,7 +50,7 @@ public final class Rounds {
         double expected = lastRate.getOrDefault(contender.id(), (double) FIRST_GUESS_PER_SECOND);
         contender.prepare().accept((int) (expected * ROOM * length.toMillis() / 1000));
         Sample sample = Load.run(contender.work(), contender.callers(), length);
-        lastRate.put(contender.id(), sample.perSecond());
-        return sample;
+        lastRate.put(contender.id(), sample.unitsPerSecond());
+        return sample.counting(contender.perUnit());
     }
 }

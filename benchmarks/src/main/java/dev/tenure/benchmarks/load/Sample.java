@@ -8,9 +8,15 @@ public final class Sample {
 
     private final long nanos;
     private final long[] latencies;
+    private final int perUnit;
 
     public Sample(long nanos, long[] latencies) {
+        this(nanos, latencies, 1);
+    }
+
+    private Sample(long nanos, long[] latencies, int perUnit) {
         this.nanos = nanos;
+        this.perUnit = perUnit;
         this.latencies = latencies.clone();
         Arrays.sort(this.latencies);
     }
@@ -19,8 +25,18 @@ public final class Sample {
         return latencies.length;
     }
 
-    public double perSecond() {
+    /** The same, where a unit is so many of what is counted. */
+    public Sample counting(int each) {
+        return new Sample(nanos, latencies, each);
+    }
+
+    public double unitsPerSecond() {
         return latencies.length * NANOS_PER_SECOND / nanos;
+    }
+
+    /** What is counted: units, or what they consist of. */
+    public double perSecond() {
+        return unitsPerSecond() * perUnit;
     }
 
     /**

@@ -8,7 +8,7 @@ final class Numbers {
 
     static String plain(double number) {
         double size = Math.abs(number);
-        String form = size >= 100 ? "%,.0f" : size >= 10 ? "%.1f" : "%.2f";
+        String form = size >= 100 ? "%,.0f" : size >= 10 ? "%.1f" : size >= 0.01 ? "%.2f" : "%.4f";
         String text = String.format(Locale.ROOT, form, number);
         return text.contains(".") ? text.replaceAll("\\.?0+$", "") : text;
     }

@@ -9,6 +9,8 @@ import java.util.function.ToDoubleFunction;
 
 /** The page that shows what was measured, absolute and as a share of the limit, with the targets beside it. */
 public final class Report {
+    private static final String L1 = "L1";
+
     private final Results results;
     private final StringBuilder page = new StringBuilder();
 
@@ -29,6 +31,7 @@ public final class Report {
         line("in the same rounds, so compare ratios; absolute figures hold for this machine on this day.");
         where();
         commands();
+        results.sections().forEach(this::section);
         demonstrations();
         starts();
         targets();
@@ -63,15 +66,22 @@ public final class Report {
         line("");
         line("Projections and stories at rest:");
         line("");
-        figures(results.alone());
+        figures(L1, results.alone());
         line("");
         line("Projections and stories following in the same process, on the same processors:");
         line("");
-        figures(results.following());
+        figures(L1, results.following());
     }
 
-    private void figures(List<Figure> figures) {
-        table("what", "callers", "per second", "× L1", "p50 ms", "p99 ms", "p50 × L1's");
+    private void section(Section section) {
+        heading(section.title());
+        line(section.text());
+        line("");
+        figures(section.limit(), section.figures());
+    }
+
+    private void figures(String limit, List<Figure> figures) {
+        table("what", "callers", "per second", "× " + limit, "p50 ms", "p99 ms", "p50 × " + limit + "'s");
         for (Figure figure : figures) {
             row(
                     figure.title(),

@@ -13,6 +13,7 @@ import java.util.List;
  * @param alone figures while they rested
  * @param events how many events the log held at the end
  * @param bytesPerEvent the mean size of Tenure's events
+ * @param sections whatever else took turns in rounds
  */
 public record Results(
         String date,
@@ -23,11 +24,13 @@ public record Results(
         List<Figure> alone,
         long events,
         long bytesPerEvent,
+        List<Section> sections,
         List<Demonstration> demonstrations,
         List<Starts> starts) {
     public Results {
         following = List.copyOf(following);
         alone = List.copyOf(alone);
+        sections = List.copyOf(sections);
         demonstrations = List.copyOf(demonstrations);
         starts = List.copyOf(starts);
     }

@@ -7,15 +7,15 @@ package dev.tenure.benchmarks.report;
  * @param measured the median, in words
  */
 public record Target(String what, String reach, String measured, boolean reached) {
-    static Target atLeast(String what, double bound, String unit, double measured) {
+    public static Target atLeast(String what, double bound, String unit, double measured) {
         return new Target(what, "≥ " + Numbers.plain(bound) + unit, Numbers.plain(measured) + unit, measured >= bound);
     }
 
-    static Target atMost(String what, double bound, String unit, double measured) {
+    public static Target atMost(String what, double bound, String unit, double measured) {
         return new Target(what, "≤ " + Numbers.plain(bound) + unit, Numbers.plain(measured) + unit, measured <= bound);
     }
 
-    static Target below(String what, double bound, String unit, double measured) {
+    public static Target below(String what, double bound, String unit, double measured) {
         return new Target(what, "< " + Numbers.plain(bound) + unit, Numbers.plain(measured) + unit, measured < bound);
     }
 }

@@ -18,6 +18,7 @@ final class Targets {
         for (Figure figure : results.alone()) {
             judge(figure, targets);
         }
+        results.sections().forEach(section -> targets.addAll(section.targets()));
         for (Starts starts : results.starts()) {
             judge(starts, targets);
         }

@@ -40,4 +40,12 @@ class SampleTest {
 
         assertThatThrownBy(() -> nothing.millis(0.5)).isInstanceOf(IllegalStateException.class);
     }
+
+    @Test
+    void aUnitMayBeManyOfWhatIsCounted() {
+        Sample copied = new Sample(1000 * MILLI, new long[] {1, 1}).counting(5000);
+
+        assertThat(copied.perSecond()).isEqualTo(10_000);
+        assertThat(copied.unitsPerSecond()).isEqualTo(2);
+    }
 }

@@ -18,6 +18,7 @@ class NumbersTest {
         assertThat(Numbers.plain(12.34)).isEqualTo("12.3");
         assertThat(Numbers.plain(2.5)).isEqualTo("2.5");
         assertThat(Numbers.plain(0.126)).isEqualTo("0.13");
+        assertThat(Numbers.plain(0.00234)).isEqualTo("0.0023");
         assertThat(Numbers.plain(10)).isEqualTo("10");
         assertThat(Numbers.plain(0)).isEqualTo("0");
     }

@@ -52,6 +52,15 @@ class ReportTest {
     }
 
     @Test
+    void aSectionBringsItsTableItsTargetsAndItsRemarks() {
+        assertThat(Report.markdown(results(figure("tail.1", LIMIT))))
+                .contains("## Other things\n\nWhat was done.\n")
+                .contains("| what | callers | per second | × Cout |")
+                .contains("| other things | ≥ 0.15 × Cout | 0.2 × Cout | yes |")
+                .contains("- Mind the gap.");
+    }
+
+    @Test
     void tablesAreMarkdown() {
         assertThat(Report.markdown(results(figure("create.8", LIMIT))))
                 .contains(
@@ -79,6 +88,13 @@ class ReportTest {
                 List.of(figure),
                 1000,
                 400,
+                List.of(new Section(
+                        "Other things",
+                        "What was done.",
+                        "Cout",
+                        List.of(figure),
+                        List.of(Target.atLeast("other things", 0.15, " × Cout", 0.2)),
+                        List.of("Mind the gap."))),
                 List.of(new Demonstration(20, 128, 12.5)),
                 List.of(new Starts("2g", false, List.of(new Start(9, 8, 250, 240, 90)))));
     }

@@ -50,7 +50,7 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
 /** A person's account. Its parts stand side by side: address, first sign-in, passwords. */
-@Aggregate(type = "account")
+@Aggregate(type = "account", cache = "accountCache")
 public class UserAccount {
     /** The current password and the four before it (PW-4). */
     private static final int REMEMBERED_PASSWORDS = 5;

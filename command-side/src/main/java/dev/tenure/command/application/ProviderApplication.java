@@ -43,7 +43,7 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
 /** A care provider's application, from the form to a working container (ORG-1, ORG-2). */
-@Aggregate(type = "application")
+@Aggregate(type = "application", cache = "applicationCache")
 public class ProviderApplication {
     @AggregateIdentifier
     private ApplicationId applicationId;

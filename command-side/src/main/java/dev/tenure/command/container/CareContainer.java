@@ -9,7 +9,7 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.spring.stereotype.Aggregate;
 
 /** A care provider's container, holding its accounts and shared mailboxes (ORG-4). */
-@Aggregate(type = "container")
+@Aggregate(type = "container", cache = "containerCache")
 public class CareContainer {
     @AggregateIdentifier
     @SuppressWarnings("UnusedVariable") // Axon reads it

@@ -1,19 +1,32 @@
 package dev.tenure.command.dispatch;
 
-/** Reads a command's owned name. */
+import dev.tenure.kernel.actor.Role;
+import java.util.Set;
+
+/** Reads a command's owned name, once for each type. */
 public final class CommandNames {
+    private static final ClassValue<Spoken> SPOKEN = new ClassValue<>() {
+        @Override
+        protected Spoken computeValue(Class<?> command) {
+            Named named = command.getAnnotation(Named.class);
+            if (named == null) {
+                throw new IllegalStateException(command.getName() + " has no @Named");
+            }
+            return new Spoken(named.value(), Set.of(named.allowedTo()));
+        }
+    };
+
     private CommandNames() {}
+
+    /** What {@link Named} says. */
+    record Spoken(String name, Set<Role> allowedTo) {}
 
     /** The name, from {@link Named}. */
     public static String nameOf(Class<?> command) {
-        return named(command).value();
+        return named(command).name();
     }
 
-    static Named named(Class<?> command) {
-        Named named = command.getAnnotation(Named.class);
-        if (named == null) {
-            throw new IllegalStateException(command.getName() + " has no @Named");
-        }
-        return named;
+    static Spoken named(Class<?> command) {
+        return SPOKEN.get(command);
     }
 }

@@ -1,9 +1,10 @@
 package dev.tenure.command.dispatch;
 
+import dev.tenure.command.dispatch.assumed.Assumptions;
+import dev.tenure.command.dispatch.assumed.Refuted;
 import dev.tenure.command.rejection.Rejection;
 import dev.tenure.command.rejection.RejectionCode;
 import dev.tenure.eventstore.append.AppendConflict;
-import dev.tenure.eventstore.append.AppendUnit;
 import dev.tenure.eventstore.append.Appended;
 import dev.tenure.eventstore.append.EventLog;
 import dev.tenure.eventstore.append.LogUnavailable;
@@ -12,7 +13,6 @@ import dev.tenure.eventstore.append.StoredAnswers;
 import dev.tenure.eventstore.sealing.KeyedHash;
 import dev.tenure.eventstore.trace.Traces;
 import java.util.HexFormat;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -30,14 +30,14 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The gate that every command passes. An equal command under the same idempotency key gets the stored answer; a command
- * that lost a race for a claim or for an aggregate decides anew, from what is committed by then.
+ * that lost a race for a claim or for an aggregate, or assumed what does not hold, decides anew, from what is committed by
+ * then.
  */
 public final class Commands {
     private static final Logger LOG = LoggerFactory.getLogger(Commands.class);
     private static final int ATTEMPTS = 100;
 
     private final CommandBus bus;
-    private final UnitInterceptor units;
     private final StoredAnswers answers;
     private final EventLog log;
     private final KeyedHash hash;
@@ -45,9 +45,8 @@ public final class Commands {
     private volatile CommandWatch watch = CommandWatch.NOBODY;
     private volatile Traces traces = Traces.plain();
 
-    public Commands(CommandBus bus, UnitInterceptor units, StoredAnswers answers, EventLog log, KeyedHash hash) {
+    public Commands(CommandBus bus, StoredAnswers answers, EventLog log, KeyedHash hash) {
         this.bus = bus;
-        this.units = units;
         this.answers = answers;
         this.log = log;
         this.hash = hash;
@@ -81,18 +80,34 @@ public final class Commands {
             throw new Rejection(RejectionCode.COMMAND_IN_PROGRESS);
         }
         try {
-            Optional<StoredAnswer> earlier = find(scopedKey);
-            return earlier.isPresent()
-                    ? repeat(earlier.get(), requestHash)
-                    : decide(command, context, scopedKey, requestHash);
+            return decideOnce(command, context, scopedKey, requestHash);
         } finally {
             inProgress.remove(scopedKey);
         }
     }
 
-    private Optional<StoredAnswer> find(String scopedKey) {
+    /**
+     * The append refuses a key that was answered before. What is refused without getting there is looked up: a repeat gets
+     * its answer, whatever has become since of the things that it was about.
+     */
+    private Answer decideOnce(Command<?> command, CommandContext context, String key, String requestHash) {
         try {
-            return answers.find(scopedKey);
+            return decide(command, context, key, requestHash);
+        } catch (RuntimeException refused) {
+            if (refused.getCause() instanceof LogUnavailable) {
+                throw refused;
+            }
+            StoredAnswer earlier = find(key);
+            if (earlier == null) {
+                throw refused;
+            }
+            return repeat(earlier, requestHash);
+        }
+    }
+
+    private @Nullable StoredAnswer find(String scopedKey) {
+        try {
+            return answers.find(scopedKey).orElse(null);
         } catch (LogUnavailable unavailable) {
             throw unavailable(unavailable);
         }
@@ -101,9 +116,10 @@ public final class Commands {
     private Answer decide(
             Command<?> command, CommandContext context, @Nullable String key, @Nullable String requestHash) {
         MetaData metadata = metadata(context, key, requestHash);
+        Assumptions assumed = Assumptions.allowed();
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
             try {
-                return sendOnce(command, metadata);
+                return sendOnce(command, metadata.and(Assumptions.KEY, assumed));
             } catch (AppendConflict.AlreadyAnswered repeat) {
                 return repeat(repeat.answer(), requestHash);
             } catch (AppendConflict.UnexpectedVersion changed) {
@@ -112,10 +128,11 @@ public final class Commands {
                 throw rejection(RejectionCode.MESSAGE_TAKEN, taken);
             } catch (LogUnavailable unavailable) {
                 throw unavailable(unavailable);
-            } catch (AppendConflict.StaleAggregate | AppendConflict.ClaimHeld lostRace) {
+            } catch (AppendConflict.StaleAggregate | AppendConflict.ClaimHeld | Refuted lostRace) {
                 // decided from what has been overtaken: the next attempt reads what is committed now
-                LOG.debug("attempt {} of {} lost a race: {}", attempt, command.target(), lostRace.getMessage());
+                LOG.debug("attempt {} of {} was overtaken: {}", attempt, command.target(), lostRace.getMessage());
             }
+            assumed = Assumptions.none();
         }
         throw new Rejection(RejectionCode.TOO_MUCH_CONTENTION);
     }
@@ -145,14 +162,13 @@ public final class Commands {
         if (result.isExceptional()) {
             throw unwrapped(command, result.exceptionResult());
         }
-        return answer(command.target(), (UnitInterceptor.Decided) result.getPayload());
+        return answer(command.target(), (Decided) result.getPayload());
     }
 
-    private Answer answer(UUID target, UnitInterceptor.Decided decided) {
-        AppendUnit unit = decided.unit();
-        Appended appended = unit.result();
+    private Answer answer(UUID target, Decided decided) {
+        Appended appended = decided.unit().result();
         long position = appended == null ? log.head() : appended.position();
-        return new Answer(decided.body(), target, units.version(target, unit), position, false);
+        return new Answer(decided.body(), target, decided.version(), position, false);
     }
 
     private static Answer repeat(StoredAnswer stored, @Nullable String requestHash) {
@@ -172,7 +188,10 @@ public final class Commands {
             if (cause instanceof AggregateNotFoundException || cause instanceof IncompatibleAggregateException) {
                 return new Rejection(command.unknownTarget());
             }
-            if (cause instanceof Rejection || cause instanceof AppendConflict || cause instanceof LogUnavailable) {
+            if (cause instanceof Rejection
+                    || cause instanceof AppendConflict
+                    || cause instanceof LogUnavailable
+                    || cause instanceof Refuted) {
                 return (RuntimeException) cause;
             }
         }

@@ -1,18 +1,18 @@
 package dev.tenure.command.dispatch;
 
+import dev.tenure.command.dispatch.assumed.Assumptions;
+import dev.tenure.command.dispatch.assumed.Committed;
+import dev.tenure.command.dispatch.assumed.Refuted;
 import dev.tenure.command.rejection.Rejection;
 import dev.tenure.command.rejection.RejectionCode;
+import dev.tenure.eventstore.append.AppendConflict;
 import dev.tenure.eventstore.append.AppendUnit;
 import dev.tenure.eventstore.append.EventLog;
+import dev.tenure.eventstore.append.LogUnavailable;
 import dev.tenure.eventstore.append.StoredAnswer;
 import dev.tenure.kernel.actor.Actor;
 import java.time.Clock;
-import java.util.List;
-import java.util.Set;
-import java.util.UUID;
-import java.util.function.ToLongFunction;
 import org.axonframework.commandhandling.CommandMessage;
-import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
@@ -21,7 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Runs around every command handler: checks the role, adds the expected version and the answer to the command's append
- * unit, and appends units that hold no event. Appending stays the last thing that a unit of work does.
+ * unit, has the log confirm what the decision assumed, and appends units that hold no event. Appending stays the last thing
+ * that a unit of work does.
  */
 public final class UnitInterceptor implements MessageHandlerInterceptor<CommandMessage<?>> {
     static final String ACTOR = "tenure.actor";
@@ -32,13 +33,13 @@ public final class UnitInterceptor implements MessageHandlerInterceptor<CommandM
     private final EventLog log;
     private final JsonMapper json;
     private final Clock clock;
-    private final ToLongFunction<UUID> lastSequence;
+    private final Committed committed;
 
-    public UnitInterceptor(EventLog log, JsonMapper json, Clock clock, ToLongFunction<UUID> lastSequence) {
+    public UnitInterceptor(EventLog log, JsonMapper json, Clock clock, Committed committed) {
         this.log = log;
         this.json = json;
         this.clock = clock;
-        this.lastSequence = lastSequence;
+        this.committed = committed;
     }
 
     @Override
@@ -46,51 +47,80 @@ public final class UnitInterceptor implements MessageHandlerInterceptor<CommandM
         CommandMessage<?> message = unitOfWork.getMessage();
         requireRole(message);
         Command<?> command = (Command<?>) message.getPayload();
+        Assumptions assumed = Assumptions.of(unitOfWork);
         AppendUnit unit = AppendUnit.of(unitOfWork);
+        unit.decidedIn(log.epoch());
         Object expected = message.getMetaData().get(EXPECTED_VERSION);
         if (expected != null) {
             unit.expectVersion(command.target(), (Long) expected);
         }
-        Object result = chain.proceed();
-        String body = json.writeValueAsString(result == null ? new Done() : result);
+        Object result = decided(chain, assumed);
+        Decided decided = new Decided(
+                json.writeValueAsString(result == null ? new Done() : result),
+                unit,
+                () -> version(command, unit, assumed));
         String key = (String) message.getMetaData().get(KEY);
         if (key != null) {
             String requestHash = (String) message.getMetaData().get(REQUEST_HASH);
-            unit.answer(() -> stored(key, requestHash, body, command.target(), unit));
+            unit.answer(() -> stored(key, requestHash, decided, command));
         }
-        unitOfWork.onPrepareCommit(current -> appendWithoutEvents(unit));
-        return new Decided(body, unit);
+        boolean nothingToAppend = unit.isEmpty();
+        assumed.leaveTo(unit, committed);
+        unitOfWork.onPrepareCommit(current -> {
+            if (!unit.isAppended()) {
+                finishWithoutEvents(unit, nothingToAppend, assumed);
+            }
+        });
+        return decided;
     }
 
-    private StoredAnswer stored(String key, @Nullable String requestHash, String body, UUID target, AppendUnit unit) {
-        return new StoredAnswer(
-                key, requestHash == null ? "" : requestHash, body, target, version(target, unit), 0, clock.instant());
+    /** A refusal leaves only if what it was decided from holds; so does whatever else a handler fails with. */
+    private @Nullable Object decided(InterceptorChain chain, Assumptions assumed) throws Exception {
+        try {
+            return chain.proceed();
+        } catch (LogUnavailable | AppendConflict | Refuted passing) {
+            throw passing;
+        } catch (Exception refused) {
+            assumed.confirm(committed);
+            throw refused;
+        }
     }
 
-    /** The target's version once the unit is written; -1 for an aggregate that does not exist. */
-    long version(UUID target, AppendUnit unit) {
-        List<DomainEventMessage<?>> events = unit.events();
-        return events.stream()
-                .filter(event -> event.getAggregateIdentifier().equals(target.toString()))
-                .mapToLong(DomainEventMessage::getSequenceNumber)
-                .max()
-                .orElseGet(() -> lastSequence.applyAsLong(target));
-    }
-
-    private void appendWithoutEvents(AppendUnit unit) {
-        if (!unit.isAppended() && !unit.isEmpty()) {
+    private void finishWithoutEvents(AppendUnit unit, boolean nothingToAppend, Assumptions assumed) {
+        if (nothingToAppend) {
+            assumed.confirmVersions(committed);
+        } else {
             unit.appended(log.append(unit));
         }
     }
 
+    private StoredAnswer stored(String key, @Nullable String requestHash, Decided decided, Command<?> command) {
+        return new StoredAnswer(
+                key,
+                requestHash == null ? "" : requestHash,
+                decided.body(),
+                command.target(),
+                decided.version(),
+                0,
+                clock.instant());
+    }
+
+    /** The target's version once the unit is written; -1 for an aggregate that does not exist. */
+    private long version(Command<?> command, AppendUnit unit, Assumptions assumed) {
+        String target = command.target().toString();
+        return unit.events().stream()
+                .filter(event -> event.getAggregateIdentifier().equals(target))
+                .mapToLong(event -> event.getSequenceNumber())
+                .max()
+                .orElseGet(
+                        () -> assumed.version(command.target()).orElseGet(() -> committed.version(command.target())));
+    }
+
     private static void requireRole(CommandMessage<?> message) {
-        Named named = CommandNames.named(message.getPayloadType());
+        CommandNames.Spoken spoken = CommandNames.named(message.getPayloadType());
         Object actor = message.getMetaData().get(ACTOR);
-        if (!(actor instanceof Actor known) || !known.maySend(named.value(), Set.of(named.allowedTo()))) {
+        if (!(actor instanceof Actor known) || !known.maySend(spoken.name(), spoken.allowedTo())) {
             throw new Rejection(RejectionCode.NOT_ALLOWED);
         }
     }
-
-    /** What the handler answered, with the unit that tells the position once it is appended. */
-    record Decided(String body, AppendUnit unit) {}
 }

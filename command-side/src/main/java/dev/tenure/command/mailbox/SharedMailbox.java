@@ -16,7 +16,7 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.spring.stereotype.Aggregate;
 
 /** A mailbox that several people use, answered for by its owners (SMB). */
-@Aggregate(type = "mailbox")
+@Aggregate(type = "mailbox", cache = "mailboxCache")
 public class SharedMailbox {
     @AggregateIdentifier
     private SharedMailboxId mailboxId;

@@ -8,8 +8,8 @@ import dev.tenure.command.application.ProviderApplication.Details;
 import dev.tenure.command.application.ProviderApplicationCommand.Person;
 import dev.tenure.command.container.CareContainer;
 import dev.tenure.command.container.CareContainerCommand.OpenContainer;
-import dev.tenure.command.dispatch.Command;
 import dev.tenure.command.dispatch.Done;
+import dev.tenure.command.dispatch.assumed.Committed;
 import dev.tenure.command.mailbox.SharedMailbox;
 import dev.tenure.command.mailbox.SharedMailboxCommand.CreateMailbox;
 import dev.tenure.command.messages.MessageTemplate;
@@ -27,7 +27,6 @@ import dev.tenure.kernel.mailbox.SharedMailboxEvent.MailboxCreated;
 import java.util.List;
 import java.util.Map;
 import org.axonframework.commandhandling.CommandHandler;
-import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.modelling.command.Repository;
 
 /**
@@ -39,24 +38,24 @@ public final class OnboardingSteps {
     private final Repository<CareContainer> containers;
     private final Repository<UserAccount> accounts;
     private final Repository<SharedMailbox> mailboxes;
-    private final EventStore events;
+    private final Committed committed;
 
     public OnboardingSteps(
             Repository<ProviderApplication> applications,
             Repository<CareContainer> containers,
             Repository<UserAccount> accounts,
             Repository<SharedMailbox> mailboxes,
-            EventStore events) {
+            Committed committed) {
         this.applications = applications;
         this.containers = containers;
         this.accounts = accounts;
         this.mailboxes = mailboxes;
-        this.events = events;
+        this.committed = committed;
     }
 
     @CommandHandler
     Done handle(OpenContainer command) throws Exception {
-        if (exists(command)) {
+        if (committed.exists(command.target())) {
             return new Done();
         }
         Details details = details(command.applicationId());
@@ -78,7 +77,7 @@ public final class OnboardingSteps {
             Messages messages,
             TemporaryPasswordSending sending)
             throws Exception {
-        if (exists(command)) {
+        if (committed.exists(command.target())) {
             return new Done();
         }
         Details details = details(command.applicationId());
@@ -96,7 +95,7 @@ public final class OnboardingSteps {
 
     @CommandHandler
     Done handle(CreateMailbox command, MailboxAddressBook addresses) throws Exception {
-        if (exists(command)) {
+        if (committed.exists(command.target())) {
             return new Done();
         }
         Details details = details(command.applicationId());
@@ -122,10 +121,5 @@ public final class OnboardingSteps {
 
     private Details details(ApplicationId applicationId) {
         return applications.load(applicationId.toString()).invoke(ProviderApplication::details);
-    }
-
-    /** Repeating a step whose effect holds is success. */
-    private boolean exists(Command<?> command) {
-        return events.lastSequenceNumberFor(command.target().toString()).isPresent();
     }
 }

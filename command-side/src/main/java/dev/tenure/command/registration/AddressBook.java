@@ -78,10 +78,19 @@ public final class AddressBook {
 
     /** The number that the address has within the base, if it is of that base. */
     private OptionalLong numberOf(Base base, MailAddress address) {
-        String behind = address.localPart().replaceFirst("^.*?([0-9]*)$", "$1");
+        String localPart = address.localPart();
+        int end = localPart.length();
+        while (end > 0 && isDigit(localPart.charAt(end - 1))) {
+            end--;
+        }
+        String behind = localPart.substring(end);
         long number = behind.isEmpty() || behind.length() > 9 ? 0 : Long.parseLong(behind);
         boolean isOfBase = PersonalAddresses.numbered(base, number, domain).equals(address);
         return isOfBase ? OptionalLong.of(number) : OptionalLong.empty();
+    }
+
+    private static boolean isDigit(char sign) {
+        return sign >= '0' && sign <= '9';
     }
 
     private static Base base(PersonName name) {

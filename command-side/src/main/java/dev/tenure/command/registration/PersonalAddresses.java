@@ -12,6 +12,9 @@ public final class PersonalAddresses {
     private static final int LOCAL_PART_LIMIT = 64;
     private static final Pattern LETTER = Pattern.compile("[a-z]");
     private static final Pattern DASHES = Pattern.compile("[\\p{Pd}\\u2212]");
+    private static final Pattern UNFIT = Pattern.compile("[^a-z0-9-]");
+    private static final Pattern SEVERAL_HYPHENS = Pattern.compile("-{2,}");
+    private static final Pattern OUTER_HYPHEN = Pattern.compile("^-|-$");
 
     private PersonalAddresses() {}
 
@@ -49,7 +52,7 @@ public final class PersonalAddresses {
 
     private static String reduced(String part) {
         String dashed = DASHES.matcher(part).replaceAll("-");
-        return withoutLooseHyphens(AsciiLetters.of(dashed).replaceAll("[^a-z0-9-]", ""));
+        return withoutLooseHyphens(UNFIT.matcher(AsciiLetters.of(dashed)).replaceAll(""));
     }
 
     private static Base cut(Base base, int limit) {
@@ -70,6 +73,11 @@ public final class PersonalAddresses {
     }
 
     private static String withoutLooseHyphens(String part) {
-        return part.replaceAll("-{2,}", "-").replaceAll("^-|-$", "");
+        if (part.indexOf('-') < 0) {
+            return part;
+        }
+        return OUTER_HYPHEN
+                .matcher(SEVERAL_HYPHENS.matcher(part).replaceAll("-"))
+                .replaceAll("");
     }
 }

@@ -34,7 +34,7 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.spring.stereotype.Aggregate;
 
 /** A file of staff on its way to accounts (REG-10): received, checked, started, finished; or withdrawn before it is started. */
-@Aggregate(type = "upload")
+@Aggregate(type = "upload", cache = "uploadCache")
 public class BulkUpload {
     @AggregateIdentifier
     private UploadId uploadId;

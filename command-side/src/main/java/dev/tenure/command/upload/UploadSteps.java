@@ -4,8 +4,8 @@ import dev.tenure.command.account.TemporaryPasswordSending;
 import dev.tenure.command.account.UserAccount;
 import dev.tenure.command.account.UserAccountCommand.RegisterUploaded;
 import dev.tenure.command.container.CareContainer;
-import dev.tenure.command.dispatch.Command;
 import dev.tenure.command.dispatch.Done;
+import dev.tenure.command.dispatch.assumed.Committed;
 import dev.tenure.command.messages.MessageTemplate;
 import dev.tenure.command.messages.Messages;
 import dev.tenure.command.registration.AddressBook;
@@ -22,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.axonframework.commandhandling.CommandHandler;
-import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.modelling.command.Repository;
 
 /** What an upload makes of others: itself in a container that there is, accounts, and numbers that are free again. */
@@ -30,22 +29,22 @@ public final class UploadSteps {
     private final Repository<BulkUpload> uploads;
     private final Repository<CareContainer> containers;
     private final Repository<UserAccount> accounts;
-    private final EventStore events;
+    private final Committed committed;
 
     public UploadSteps(
             Repository<BulkUpload> uploads,
             Repository<CareContainer> containers,
             Repository<UserAccount> accounts,
-            EventStore events) {
+            Committed committed) {
         this.uploads = uploads;
         this.containers = containers;
         this.accounts = accounts;
-        this.events = events;
+        this.committed = committed;
     }
 
     @CommandHandler
     Done handle(ReceiveUpload command) throws Exception {
-        if (exists(command)) {
+        if (committed.exists(command.target())) {
             return new Done();
         }
         containers.load(command.containerId().toString());
@@ -63,7 +62,7 @@ public final class UploadSteps {
             Messages messages,
             TemporaryPasswordSending sending)
             throws Exception {
-        if (exists(command)) {
+        if (committed.exists(command.target())) {
             return new Done();
         }
         UUID holder = mobiles.holdersOf(List.of(command.mobile())).get(MobileClaims.key(command.mobile()));
@@ -90,9 +89,5 @@ public final class UploadSteps {
                 RegistrationChannel.BULK_UPLOAD,
                 null,
                 new RegisteredPerson(command.name(), address, command.mobile()));
-    }
-
-    private boolean exists(Command<?> command) {
-        return events.lastSequenceNumberFor(command.target().toString()).isPresent();
     }
 }

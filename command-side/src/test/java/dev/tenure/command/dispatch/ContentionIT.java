@@ -11,6 +11,7 @@ import dev.tenure.command.sample.Count;
 import dev.tenure.command.sample.Counter;
 import dev.tenure.eventstore.append.AppendConflict;
 import dev.tenure.eventstore.append.ClaimKey;
+import dev.tenure.eventstore.append.LogUnavailable;
 import dev.tenure.testing.PostgresExtension;
 import dev.tenure.testing.Rule;
 import java.util.UUID;
@@ -46,14 +47,23 @@ class ContentionIT {
     }
 
     @Test
+    void isNoRefusalOfADatabaseThatIsAway() {
+        counter.fail(new LogUnavailable("the database is away", new IllegalStateException("away")));
+        assertRefused(side, RejectionCode.LOG_UNAVAILABLE, () -> send("key"));
+        counter.fail(null);
+
+        assertThat(send("key").repeated()).isFalse();
+    }
+
+    @Test
     void leavesTheKeyFreeForTheNextAttempt() {
         counter.fail(new AppendConflict.ClaimHeld(KEY, target));
         assertRefused(side, RejectionCode.TOO_MUCH_CONTENTION, () -> send("key"));
         counter.fail(null);
 
         assertThat(send("key").repeated()).isFalse();
-        assertThat(send("key").repeated()).isTrue();
         assertThat(counter.words()).containsExactly("word");
+        assertThat(send("key").repeated()).isTrue();
     }
 
     @Test

@@ -7,6 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tenure.command.CommandSide;
 import dev.tenure.command.account.UserAccountCommand.IssueTemporaryPassword;
 import dev.tenure.command.account.UserAccountCommand.RenamePerson;
+import dev.tenure.command.application.ProviderApplicationCommand.ApproveApplication;
+import dev.tenure.command.application.ProviderApplicationCommand.RejectApplication;
+import dev.tenure.command.application.ProviderApplicationCommand.SubmitApplication;
 import dev.tenure.command.rejection.Rejection;
 import dev.tenure.command.rejection.RejectionCode;
 import dev.tenure.command.sample.Concurrently;
@@ -125,6 +128,60 @@ class RepeatedCommandsIT {
         side.commands().send(new IssueTemporaryPassword(john), context);
 
         assertThat(issued()).isEqualTo(2);
+    }
+
+    @Test
+    void ofACreateAreAnsweredWhateverHasBecomeOfIt() {
+        SubmitApplication application = Registrar.application(Registrar.people(1, "Ann", "Lee"));
+        Answer first = submit(application);
+        ApproveApplication approval = Registrar.approval(application);
+        new Registrar(side).send(approval, NAS);
+
+        Answer again = submit(application);
+        assertThat(again.repeated()).isTrue();
+        assertThat(again).usingRecursiveComparison().ignoringFields("repeated").isEqualTo(first);
+
+        // the web layer makes a new id for each request, and by now the provider's code is taken
+        SubmitApplication underAnotherId = Registrar.application(application.people());
+        SubmitApplication repeated = new SubmitApplication(
+                underAnotherId.applicationId(),
+                application.odsCode(),
+                application.providerName(),
+                application.town(),
+                application.contactName(),
+                application.contactEmail(),
+                application.people());
+        assertThat(submit(repeated).body()).isEqualTo(first.body());
+        assertThat(side.historyOf(repeated.target())).isEmpty();
+        assertRefused(side, RejectionCode.ODS_CODE_TAKEN, () -> new Registrar(side).submit(repeated));
+    }
+
+    @Test
+    void areAnsweredAlsoWhereTheStateHasMovedOnAndWouldRefuseThem() {
+        SubmitApplication application = Registrar.application(Registrar.people(1, "Bea", "Lee"));
+        new Registrar(side).submit(application);
+        RejectApplication reject = new RejectApplication(application.applicationId());
+        CommandContext context = CommandContext.of(NAS).because("not a home", null, null);
+        Answer first = side.commands().send(reject, context.withKey(key, "reject"));
+
+        ApproveApplication approval = Registrar.approval(application);
+        assertRefused(
+                side,
+                RejectionCode.APPLICATION_REJECTED,
+                () -> side.commands().send(approval, CommandContext.of(NAS).withKey(key + "2", "approve")));
+        assertRefused(
+                side,
+                RejectionCode.IDEMPOTENCY_KEY_REUSED,
+                () -> side.commands().send(approval, CommandContext.of(NAS).withKey(key, "reject")));
+        Answer again =
+                side.commands().send(reject, context.withKey(key, "reject").expecting(0L));
+        assertThat(again.repeated()).isTrue();
+        assertThat(again.position()).isEqualTo(first.position());
+    }
+
+    private Answer submit(SubmitApplication application) {
+        return side.commands()
+                .send(application, CommandContext.of(Actor.APPLICANT).withKey(key, "submit"));
     }
 
     private Answer send(CommandSide through, Actor actor, String request) {

@@ -55,8 +55,8 @@ class RolesTest {
                         BulkUploadCommand.class)
                 .flatMap(RolesTest::commands)
                 .map(CommandNames::named)
-                .forEach(named -> assertThat(found.put(named.value(), Set.of(named.allowedTo())))
-                        .as(named.value() + " names one command")
+                .forEach(named -> assertThat(found.put(named.name(), named.allowedTo()))
+                        .as(named.name() + " names one command")
                         .isNull());
 
         assertThat(found).isEqualTo(new TreeMap<>(ALLOWED));

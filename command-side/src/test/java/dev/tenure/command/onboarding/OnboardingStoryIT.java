@@ -68,7 +68,7 @@ class OnboardingStoryIT {
 
     @Test
     void aStoryThatWasStoppedHalfWayGoesOnAtTheNextStart() {
-        side.answers().beAway(true);
+        side.handling().beAway(true);
         registrar().submit(application);
         registrar().send(Registrar.approval(application), NAS);
         await("the first command is put off")
@@ -84,7 +84,7 @@ class OnboardingStoryIT {
 
     @Test
     void whatIsMissingAfterTheLimitIsReportedAndMadeAllTheSame() {
-        side.answers().beAway(true);
+        side.handling().beAway(true);
         submitAndApprove();
         await("the story waits").until(() -> side.count("command.saga_command") == 1);
         side.clock().advance(CommandSide.policy().onboardingLimit().minusSeconds(1));
@@ -94,7 +94,7 @@ class OnboardingStoryIT {
         assertThat(side.count("command.saga_command where step = 'report-overdue-1'"))
                 .isEqualTo(1);
 
-        side.answers().beAway(false);
+        side.handling().beAway(false);
 
         awaitOnboarded();
         assertThat(side.historyOf(application.target())).contains("application.onboarded");

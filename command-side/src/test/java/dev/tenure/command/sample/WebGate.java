@@ -3,6 +3,7 @@ package dev.tenure.command.sample;
 import dev.tenure.command.dispatch.Command;
 import dev.tenure.command.dispatch.Commands;
 import dev.tenure.command.dispatch.UnitInterceptor;
+import dev.tenure.command.dispatch.assumed.Committed;
 import dev.tenure.command.web.CommandHttp;
 import dev.tenure.command.web.RejectionAdvice;
 import dev.tenure.eventstore.append.AppendConflict;
@@ -41,12 +42,14 @@ public final class WebGate {
 
     public WebGate() {
         EventLog log = new RememberedAnswers();
-        UnitInterceptor units =
-                new UnitInterceptor(log, JsonForm.mapper(), SettableClock.at(Deciding.NOON), target -> VERSION);
+        UnitInterceptor units = new UnitInterceptor(
+                log,
+                JsonForm.mapper(),
+                SettableClock.at(Deciding.NOON),
+                new Committed(target -> VERSION, new FakeClaims()));
         bus.registerHandlerInterceptor(units);
         Commands commands = new Commands(
                 bus,
-                units,
                 key -> Optional.ofNullable(answers.get(key)),
                 log,
                 Keys.generate().keyedHash());
@@ -95,7 +98,10 @@ public final class WebGate {
             });
             StoredAnswer answer = unit.answer();
             if (answer != null) {
-                answers.put(answer.key(), answer);
+                StoredAnswer earlier = answers.putIfAbsent(answer.key(), answer);
+                if (earlier != null) {
+                    throw new AppendConflict.AlreadyAnswered(earlier);
+                }
             }
             return new Appended(head());
         }

@@ -2,6 +2,7 @@ package dev.tenure.eventstore.follow;
 
 import dev.tenure.eventstore.trace.LogFields;
 import dev.tenure.eventstore.trace.Traces;
+import dev.tenure.eventstore.trace.Work;
 import java.util.Objects;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.ErrorContext;
@@ -53,9 +54,27 @@ public final class Follower implements MessageHandlerInterceptor<EventMessage<?>
     public @Nullable Object handle(UnitOfWork<? extends EventMessage<?>> unitOfWork, InterceptorChain chain)
             throws Exception {
         EventMessage<?> event = unitOfWork.getMessage();
-        String trace = Objects.toString(event.getMetaData().get(Traces.KEY), null);
-        return traces.within(
-                trace, kind + " " + name, () -> fields(event).around(() -> handle(event, unitOfWork, chain)));
+        return around(event, () -> handle(event, unitOfWork, chain));
+    }
+
+    /** Does what has to be done about that event within the trace of the request that caused it. */
+    public <T extends @Nullable Object, E extends Exception> T around(EventMessage<?> event, Work<T, E> work) throws E {
+        return traces.within(trace(event), kind + " " + name, () -> fields(event).around(work));
+    }
+
+    /** None, where the metadata cannot be read: then that is what has to be told about the event. */
+    private static @Nullable String trace(EventMessage<?> event) {
+        try {
+            return Objects.toString(event.getMetaData().get(Traces.KEY), null);
+        } catch (RuntimeException unreadable) {
+            LOG.debug("The metadata of event {} cannot be read", event.getIdentifier(), unreadable);
+            return null;
+        }
+    }
+
+    /** Notes whether the last batch failed, for whoever handles events without a unit of work. */
+    public void failing(boolean failed) {
+        failing = failed;
     }
 
     private @Nullable Object handle(

@@ -1,8 +1,10 @@
 package dev.tenure.eventstore.parked;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.LongFunction;
@@ -96,6 +98,11 @@ public final class ParkedEvents implements SequencedDeadLetterQueue<EventMessage
     @Override
     public boolean contains(Object sequenceIdentifier) {
         return table.head(ParkedLetters.text(sequenceIdentifier)).isPresent();
+    }
+
+    /** Which of those sequences have an event parked. */
+    public Set<String> among(Collection<String> sequenceIdentifiers) {
+        return table.among(sequenceIdentifiers);
     }
 
     @Override

@@ -9,8 +9,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.axonframework.common.jdbc.ConnectionProvider;
@@ -89,6 +91,14 @@ final class ParkedTable {
                 "select * from (select distinct on (sequence_id) " + ParkedRow.COLUMNS + " from " + table
                         + " where processing_group = ? order by sequence_id, position) as h order by touched_at, position",
                 group);
+    }
+
+    Set<String> among(Collection<String> sequences) {
+        return Set.copyOf(list(
+                row -> row.getString(1),
+                "select distinct sequence_id from " + table + " where processing_group = ? and sequence_id = any (?)",
+                group,
+                sequences.toArray(String[]::new)));
     }
 
     /** Locks the row for the running transaction; false if it is gone or another process has it. */

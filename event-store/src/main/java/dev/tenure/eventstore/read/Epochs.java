@@ -10,6 +10,8 @@ final class Epochs {
             + " where ordinal > (select ordinal from events.epoch where epoch = ?) order by from_position limit 1";
     private static final String KNOWN = "select 1 from events.epoch where epoch = ?";
 
+    private static final String REPLICA = "select pg_is_in_recovery()";
+
     private final Queries queries;
 
     Epochs(Queries queries) {
@@ -27,13 +29,16 @@ final class Epochs {
             return;
         }
         if (token.epoch() == present.epoch()) {
-            if (token.last() > present.last()) {
+            if (token.last() > present.last() && !isReplica()) {
                 throw new LostPlace("the reader is at position " + token.last() + ", but the log ends at "
                         + present.last() + ": the token is of another store, or the log was put back");
             }
             return;
         }
         if (queries.first(row -> row.getInt(1), KNOWN, token.epoch()).isEmpty()) {
+            if (present.last() <= token.last() && isReplica()) {
+                return;
+            }
             throw new LostPlace("the reader's token is of another store: this log was never in epoch " + token.epoch());
         }
         List<Long> changes = queries.list(row -> row.getLong(1), LATER, token.epoch());
@@ -44,5 +49,10 @@ final class Epochs {
                         + ": the reader has seen what was lost, and has to begin anew");
             }
         }
+    }
+
+    /** A replica may simply not have got there yet; its readers wait with it. */
+    private boolean isReplica() {
+        return queries.first(row -> row.getBoolean(1), REPLICA).orElse(false);
     }
 }

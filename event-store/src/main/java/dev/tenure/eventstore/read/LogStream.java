@@ -12,17 +12,22 @@ import org.jspecify.annotations.Nullable;
 /** One reader's place in the log. Used by one thread at a time, as Axon's streams are. */
 final class LogStream implements BlockingStream<TrackedEventMessage<?>> {
     private static final long LOOK_MILLIS = 10;
+    /** The log is asked this often even if it does not seem to go on: after a fail-over it may end before the place. */
+    private static final long LONGEST_SILENCE = TimeUnit.SECONDS.toNanos(10);
 
     private final LogTail tail;
     private final Deque<TrackedEventMessage<?>> page = new ArrayDeque<>();
+    private final EventPages.Listening listening;
     private TrackingToken place;
     private long position;
     private volatile @Nullable Runnable callback;
+    private long asked = System.nanoTime() - LONGEST_SILENCE;
 
     LogStream(LogTail tail, TrackingToken place, long position) {
         this.tail = tail;
         this.place = place;
         this.position = position;
+        this.listening = tail.listen(this::call);
     }
 
     @Override
@@ -58,22 +63,27 @@ final class LogStream implements BlockingStream<TrackedEventMessage<?>> {
 
     @Override
     public void close() {
-        tail.closed(this);
+        listening.close();
         page.clear();
     }
 
-    void call() {
+    private void call() {
         Runnable reader = callback;
         if (reader != null) {
             reader.run();
         }
     }
 
+    private boolean mayGoOn() {
+        return tail.knownHead() > position || System.nanoTime() - asked >= LONGEST_SILENCE;
+    }
+
     private void fill() {
-        if (!page.isEmpty() || tail.knownHead() <= position) {
+        if (!page.isEmpty() || !mayGoOn()) {
             return;
         }
         page.addAll(tail.page(place));
+        asked = System.nanoTime();
         TrackedEventMessage<?> last = page.peekLast();
         if (last != null) {
             place = last.trackingToken();

@@ -2,6 +2,7 @@ package dev.tenure.eventstore.read;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
@@ -16,20 +17,20 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The log as streams whose readers are called when there is more: at once for what this process appends, within a pause for
- * what others do. One question a pause is asked for all readers of the process together. Axon's own stream over a storage
- * engine calls nobody, so its readers would look every half second.
+ * The log for readers that are called when there is more: at once for what this process appends, within a {@link Pace} for
+ * what others do. One question is asked for all readers of the process together. Axon's own stream over a storage engine
+ * calls nobody, so its readers would look every half second.
  */
-public final class LogTail implements StreamableMessageSource<TrackedEventMessage<?>>, AutoCloseable {
+public final class LogTail implements StreamableMessageSource<TrackedEventMessage<?>>, EventPages, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LogTail.class);
-    private static final Duration PAUSE = Duration.ofMillis(100);
     /** After the database was away, readers are called once more although nothing seems new. */
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
 
     private final PostgresEventStorageEngine engine;
     private final LongSupplier head;
     private final int pageSize;
-    private final Set<LogStream> streams = ConcurrentHashMap.newKeySet();
+    private final Pace pace;
+    private final Set<Reader> readers = ConcurrentHashMap.newKeySet();
     private final Semaphore news = new Semaphore(0);
     private final Thread thread = new Thread(this::watch, "log-tail");
     private volatile long knownHead;
@@ -37,11 +38,30 @@ public final class LogTail implements StreamableMessageSource<TrackedEventMessag
 
     /** Watches by asking for the head of the log. */
     public LogTail(PostgresEventStorageEngine engine, LongSupplier head, int pageSize) {
+        this(engine, head, pageSize, Pace.DEFAULT);
+    }
+
+    LogTail(PostgresEventStorageEngine engine, LongSupplier head, int pageSize, Pace pace) {
         this.engine = engine;
         this.head = head;
         this.pageSize = pageSize;
+        this.pace = pace;
         thread.setDaemon(true);
         thread.start();
+    }
+
+    /** Somebody who is called when there is more; each is one of its own. */
+    private final class Reader implements Listening {
+        private final Runnable call;
+
+        Reader(Runnable call) {
+            this.call = call;
+        }
+
+        @Override
+        public void close() {
+            readers.remove(this);
+        }
     }
 
     /** Events up to that position are durable. */
@@ -53,13 +73,32 @@ public final class LogTail implements StreamableMessageSource<TrackedEventMessag
     }
 
     @Override
+    public TrackingToken beginning() {
+        return createTailToken();
+    }
+
+    @Override
+    public List<TrackedEventMessage<?>> after(TrackingToken place, int limit) {
+        return engine.page(place, limit);
+    }
+
+    @Override
+    public Listening listen(Runnable reader) {
+        Reader listening = new Reader(reader);
+        boolean first = readers.isEmpty();
+        readers.add(listening);
+        if (first) {
+            news.release(); // nobody has looked while nobody listened
+        }
+        return listening;
+    }
+
+    @Override
     public BlockingStream<TrackedEventMessage<?>> openStream(@Nullable TrackingToken from) {
         TrackingToken start = from == null ? createTailToken() : from;
         raise(head.getAsLong());
-        LogStream stream = new LogStream(
+        return new LogStream(
                 this, start, PostgresEventStorageEngine.placeOf(start).last());
-        streams.add(stream);
-        return stream;
     }
 
     @Override
@@ -92,17 +131,9 @@ public final class LogTail implements StreamableMessageSource<TrackedEventMessag
         return knownHead;
     }
 
-    void closed(LogStream stream) {
-        streams.remove(stream);
-    }
-
-    /** The next page after the token, in the caller's thread. */
-    java.util.List<TrackedEventMessage<?>> page(TrackingToken after) {
-        try (var events = engine.readEvents(after, false)) {
-            return events.limit(pageSize)
-                    .<TrackedEventMessage<?>>map(event -> event)
-                    .toList();
-        }
+    /** The next page of a stream after the token, in the caller's thread. */
+    List<TrackedEventMessage<?>> page(TrackingToken after) {
+        return after(after, pageSize);
     }
 
     private synchronized void raise(long position) {
@@ -111,14 +142,18 @@ public final class LogTail implements StreamableMessageSource<TrackedEventMessag
 
     private void watch() {
         long told = 0;
+        long lastNews = System.nanoTime();
         while (!closed) {
             try {
-                if (!news.tryAcquire(PAUSE.toMillis(), TimeUnit.MILLISECONDS) && !streams.isEmpty()) {
+                Duration pause = pace.after(Duration.ofNanos(System.nanoTime() - lastNews));
+                boolean own = news.tryAcquire(pause.toNanos(), TimeUnit.NANOSECONDS);
+                if (!readers.isEmpty() && (!own || knownHead <= told)) {
                     raise(head.getAsLong());
                 }
                 if (knownHead > told) {
                     told = knownHead;
-                    streams.forEach(LogStream::call);
+                    lastNews = System.nanoTime();
+                    readers.forEach(reader -> reader.call.run());
                 }
             } catch (InterruptedException interrupted) {
                 Thread.currentThread().interrupt();

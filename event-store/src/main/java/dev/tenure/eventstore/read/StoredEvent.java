@@ -4,7 +4,6 @@ import dev.tenure.eventstore.sealing.DataKeys;
 import dev.tenure.eventstore.sealing.NotOpened;
 import dev.tenure.eventstore.stored.ErasedEvent;
 import dev.tenure.eventstore.stored.LogToken;
-import dev.tenure.eventstore.stored.PersonalPart;
 import dev.tenure.eventstore.stored.StoredPayload;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -18,10 +17,13 @@ import org.axonframework.eventhandling.TrackedEventData;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.serialization.SerializedMetaData;
 import org.axonframework.serialization.SerializedObject;
+import org.axonframework.serialization.SerializedType;
 import org.axonframework.serialization.SimpleSerializedObject;
+import org.axonframework.serialization.SimpleSerializedType;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A row of the log, as Axon takes it: the personal part is opened and merged in again. Where its key was destroyed, all that
+ * A row of the log, as Axon takes it: the personal part is opened and merged in again, once somebody looks at it. Where its key was destroyed, all that
  * is handed out is an {@link ErasedEvent}.
  *
  * @param place its position, in the epoch that the log was in when it was read
@@ -37,8 +39,9 @@ record StoredEvent(
         Instant occurredAt,
         String name,
         String revision,
-        byte[] json,
-        byte[] metadata,
+        byte[] plain,
+        byte[] plainMetadata,
+        @Nullable SealedPart sealed,
         boolean erased)
         implements TrackedEventData<byte[]>, DomainEventData<byte[]> {
     /** The epoch is read in the same statement, so that a page and what it is compared with are of one moment. */
@@ -48,6 +51,7 @@ record StoredEvent(
             + " then exists (select from events.erased x where x.person = e.person) end,"
             + " (select epoch from events.head)";
 
+    private static final SerializedType METADATA = new SerializedMetaData<>(new byte[0], byte[].class).getType();
     private static final long SECONDS_TO_2000 = 946_684_800L;
     private static final long MICROS = 1_000_000L;
 
@@ -55,8 +59,6 @@ record StoredEvent(
         LogToken place = new LogToken(row.getLong(15), row.getLong(1));
         UUID eventId = row.getObject(5, UUID.class);
         boolean erased = row.getBoolean(14);
-        PersonalPart personal = personal(row, eventId, erased, keys);
-        byte[] plain = row.getBytes(9);
         return new StoredEvent(
                 place,
                 row.getString(2),
@@ -66,24 +68,24 @@ record StoredEvent(
                 instant(row),
                 row.getString(7),
                 row.getString(8),
-                erased ? plain : new StoredPayload(plain, personal.component()).merged(),
-                JsonObjects.merged(row.getBytes(11), personal.words()),
+                row.getBytes(9),
+                row.getBytes(11),
+                sealed(row, eventId, erased, keys),
                 erased);
     }
 
-    private static PersonalPart personal(ResultSet row, UUID eventId, boolean erased, DataKeys keys)
+    private static @Nullable SealedPart sealed(ResultSet row, UUID eventId, boolean erased, DataKeys keys)
             throws SQLException {
-        byte[] sealed = row.getBytes(10);
-        if (sealed == null || erased) {
-            return new PersonalPart(null, null);
+        byte[] blob = row.getBytes(10);
+        if (blob == null || erased) {
+            return null;
         }
         UUID person = row.getObject(12, UUID.class);
         byte[] wrapped = row.getBytes(13);
         if (wrapped == null) {
             throw new NotOpened("the data key of " + person + " is lost: it is not there, and they were not erased");
         }
-        byte[] clear = keys.unwrap(person, wrapped).open(sealed, PersonalPart.context(eventId, person));
-        return PersonalPart.of(clear);
+        return new SealedPart(keys, eventId, person, wrapped, blob);
     }
 
     /** Results come in binary form: eight bytes of microseconds since 2000. */
@@ -103,7 +105,15 @@ record StoredEvent(
 
     /** The event's JSON, as much of it as can be read. */
     String text() {
-        return new String(json, StandardCharsets.UTF_8);
+        return new String(json(), StandardCharsets.UTF_8);
+    }
+
+    private byte[] json() {
+        return new StoredPayload(plain, SealedPart.open(sealed).component()).merged();
+    }
+
+    private byte[] metadata() {
+        return JsonObjects.merged(plainMetadata, SealedPart.open(sealed).words());
     }
 
     @Override
@@ -138,14 +148,16 @@ record StoredEvent(
 
     @Override
     public SerializedObject<byte[]> getMetaData() {
-        return new SerializedMetaData<>(metadata, byte[].class);
+        return sealed == null
+                ? new SerializedMetaData<>(plainMetadata, byte[].class)
+                : new LazyBytes(METADATA, this::metadata);
     }
 
     @Override
     public SerializedObject<byte[]> getPayload() {
         return erased
                 ? new SimpleSerializedObject<>(erasedJson(), byte[].class, ErasedEvent.NAME, null)
-                : new SimpleSerializedObject<>(json, byte[].class, name, revision);
+                : new LazyBytes(new SimpleSerializedType(name, revision), this::json);
     }
 
     private byte[] erasedJson() {

@@ -8,7 +8,7 @@ import javax.sql.DataSource;
 
 /** Holds the append lock from outside, so that units gather behind it. */
 public final class HeldLock implements AutoCloseable {
-    private static final long APPEND_LOCK = 0x54454E555245L;
+    public static final long APPEND_LOCK = 0x54454E555245L;
     private static final String WAITING = "from pg_locks where locktype = 'advisory' and not granted"
             + " and database = (select oid from pg_database where datname = current_database())";
     private final Connection connection;

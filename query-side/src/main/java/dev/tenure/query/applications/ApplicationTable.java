@@ -1,131 +1,151 @@
 package dev.tenure.query.applications;
 
-import dev.tenure.kernel.application.ProviderApplicationEvent.ApplicantListed;
-import dev.tenure.kernel.application.ProviderApplicationEvent.ApplicationApproved;
-import dev.tenure.kernel.application.ProviderApplicationEvent.ApplicationSubmitted;
-import dev.tenure.kernel.application.ProviderApplicationEvent.MobileClash;
-import dev.tenure.query.slice.UnknownToSlice;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.List;
-import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import static java.util.Objects.requireNonNull;
 
-/** Writes the applications' own rows. A row's sequence keeps an event that comes twice from changing anything. */
+import dev.tenure.kernel.application.ProviderApplicationEvent.ApplicantListed;
+import dev.tenure.query.applications.ApplicationsBatch.Clash;
+import dev.tenure.query.slice.RowSet;
+import dev.tenure.query.slice.SqlArray;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Reads and writes the applications' rows, each kind of a whole batch by one statement. */
 final class ApplicationTable {
+    private static final String STANDING =
+            "state, overdue, missing, decided_at, decided_by, reason, container_id, mailbox_id, container_open,"
+                    + " mailbox_created, accounts_expected, sequence";
+    private static final String FORM =
+            "provider_name, ods_code, ods_standing, town, contact_name, contact_email, submitted_at";
+    private static final String PERSON = "application_id, row_number, account_id, role, given, family, mobile";
+
     private final JdbcClient jdbc;
 
     ApplicationTable(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    void insert(ApplicationSubmitted event, long sequence, Instant at) {
-        jdbc.sql("""
-                insert into readmodel.application
-                    (application_id, provider_name, ods_code, ods_standing, town, contact_name, contact_email,
-                     state, submitted_at, sequence)
-                values (:id, :name, :odsCode, :odsStanding, :town, :contactName, :contactEmail, :state, :at, :sequence)
-                on conflict (application_id) do nothing""")
-                .param("id", event.applicationId().value())
-                .param("name", event.providerName())
-                .param("odsCode", event.odsCode().value())
-                .param("odsStanding", event.odsStanding().name())
-                .param("town", event.town())
-                .param("contactName", event.personal().name())
-                .param("contactEmail", event.personal().email())
-                .param("state", ApplicationState.SUBMITTED.name())
-                .param("at", atUtc(at))
-                .param("sequence", sequence)
-                .update();
+    /** What there is of what a batch is about. */
+    ApplicationsBatch load(Mentioned mentioned) {
+        return new ApplicationsBatch(standings(mentioned), people(mentioned));
     }
 
-    void insert(ApplicantListed event) {
-        jdbc.sql("""
-                insert into readmodel.application_person
-                    (application_id, row_number, account_id, role, given, family, mobile)
-                values (?, ?, ?, ?, ?, ?, ?) on conflict (application_id, row_number) do nothing""")
-                .params(
-                        event.applicationId().value(),
-                        event.row(),
-                        event.accountId().value(),
-                        event.role().name(),
-                        event.personal().name().given(),
-                        event.personal().name().family(),
-                        event.personal().mobile().value())
-                .update();
+    private List<Standing> standings(Mentioned mentioned) {
+        if (mentioned.applications().isEmpty() && mentioned.mailboxes().isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql("select application_id, " + STANDING + " from readmodel.application"
+                        + " where application_id = any (?) or mailbox_id = any (?)")
+                .param(SqlArray.uuids(mentioned.applications()))
+                .param(SqlArray.uuids(mentioned.mailboxes()))
+                .query((row, number) -> Standing.read(row))
+                .list();
     }
 
-    void insert(UUID applicationId, MobileClash clash) {
-        jdbc.sql("""
-                insert into readmodel.application_clash (application_id, row_number, holder_id)
-                values (?, ?, ?) on conflict do nothing""").params(applicationId, clash.row(), clash.holder()).update();
+    private List<Applicant> people(Mentioned mentioned) {
+        if (mentioned.accounts().isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql("select account_id, application_id, registered, member from readmodel.application_person"
+                        + " where account_id = any (?)")
+                .param(SqlArray.uuids(mentioned.accounts()))
+                .query((row, number) -> Applicant.read(row))
+                .list();
     }
 
-    void seen(UUID id, long sequence) {
-        advance("overdue = overdue", id, sequence, jdbc::sql);
+    void write(ApplicationsBatch batch) {
+        insert(batch.begun());
+        update(batch.changed());
+        insertPeople(batch.applicants().begun());
+        updatePeople(batch.applicants().changed());
+        insertClashes(batch.clashes());
     }
 
-    void enter(ApplicationState state, UUID id, long sequence) {
-        String overdue = state == ApplicationState.ONBOARDED ? ", overdue = false, missing = '{}'" : "";
-        advance("state = :state" + overdue, id, sequence, sql -> jdbc.sql(sql).param("state", state.name()));
+    private void insert(Map<ApplicationForm, Standing> applications) {
+        RowSet<Map.Entry<ApplicationForm, Standing>> rows = RowSet.of(applications.entrySet())
+                .texts("provider_name", row -> row.getKey().providerName())
+                .texts("ods_code", row -> row.getKey().odsCode())
+                .texts("ods_standing", row -> row.getKey().odsStanding())
+                .texts("town", row -> row.getKey().town())
+                .texts("contact_name", row -> row.getKey().contactName())
+                .texts("contact_email", row -> row.getKey().contactEmail())
+                .instants("submitted_at", row -> row.getKey().submittedAt());
+        standing(rows, Map.Entry::getValue)
+                .write(
+                        jdbc,
+                        "insert into readmodel.application (application_id, " + FORM + ", " + STANDING + ")"
+                                + " select application_id, " + FORM + ", " + STANDING + " from rows");
     }
 
-    void decide(Decision decision) {
-        advance(
-                "state = :state, decided_at = :at, decided_by = :actor, reason = :reason",
-                decision.applicationId(),
-                decision.sequence(),
-                sql -> jdbc.sql(sql)
-                        .param("state", decision.state().name())
-                        .param("at", atUtc(decision.at()))
-                        .param("actor", decision.actor())
-                        .param("reason", decision.reason()));
+    private void update(List<Standing> standings) {
+        standing(RowSet.of(standings), Function.identity()).write(jdbc, """
+                update readmodel.application a set
+                    state = rows.state, overdue = rows.overdue, missing = rows.missing, decided_at = rows.decided_at,
+                    decided_by = rows.decided_by, reason = rows.reason, container_id = rows.container_id,
+                    mailbox_id = rows.mailbox_id, container_open = rows.container_open,
+                    mailbox_created = rows.mailbox_created, accounts_expected = rows.accounts_expected,
+                    sequence = rows.sequence
+                from rows where a.application_id = rows.application_id""");
     }
 
-    void expect(ApplicationApproved event) {
-        jdbc.sql("""
-                update readmodel.application set container_id = ?, mailbox_id = ?, accounts_expected = ?
-                where application_id = ?""")
-                .params(
-                        event.containerId().value(),
-                        event.mailboxId().value(),
-                        event.accounts().size(),
-                        event.applicationId().value())
-                .update();
+    private static <R> RowSet<R> standing(RowSet<R> rows, Function<R, Standing> of) {
+        return rows.uuids("application_id", row -> of.apply(row).id())
+                .texts("state", row -> of.apply(row).state())
+                .booleans("overdue", row -> of.apply(row).isOverdue())
+                .textArrays("missing", row -> of.apply(row).missing())
+                .instants("decided_at", row -> of.apply(row).decidedAt())
+                .texts("decided_by", row -> of.apply(row).decidedBy())
+                .texts("reason", row -> of.apply(row).reason())
+                .uuids("container_id", row -> of.apply(row).containerId())
+                .uuids("mailbox_id", row -> of.apply(row).mailboxId())
+                .booleans("container_open", row -> of.apply(row).isContainerOpen())
+                .booleans("mailbox_created", row -> of.apply(row).isMailboxCreated())
+                .ints("accounts_expected", row -> of.apply(row).accountsExpected())
+                .longs("sequence", row -> of.apply(row).sequence());
     }
 
-    void overdue(UUID id, List<String> missing, long sequence) {
-        advance(
-                "overdue = true, missing = :missing",
-                id,
-                sequence,
-                sql -> jdbc.sql(sql).param("missing", missing.toArray(String[]::new)));
+    private void insertPeople(Collection<Applicant> people) {
+        Function<Applicant, ApplicantListed> listed = person -> requireNonNull(person.listed());
+        RowSet.of(people)
+                .uuids("application_id", Applicant::applicationId)
+                .ints("row_number", person -> listed.apply(person).row())
+                .uuids("account_id", Applicant::accountId)
+                .texts("role", person -> listed.apply(person).role().name())
+                .texts("given", person -> listed.apply(person).personal().name().given())
+                .texts(
+                        "family",
+                        person -> listed.apply(person).personal().name().family())
+                .texts(
+                        "mobile",
+                        person -> listed.apply(person).personal().mobile().value())
+                .booleans("registered", Applicant::registered)
+                .booleans("member", Applicant::member)
+                .write(
+                        jdbc,
+                        "insert into readmodel.application_person (" + PERSON + ", registered, member)" + " select "
+                                + PERSON + ", registered, member from rows");
     }
 
-    private interface Statement {
-        StatementSpec of(String sql);
+    private void updatePeople(Collection<Applicant> people) {
+        RowSet.of(people)
+                .uuids("account_id", Applicant::accountId)
+                .booleans("registered", Applicant::registered)
+                .booleans("member", Applicant::member)
+                .write(jdbc, """
+                        update readmodel.application_person p set registered = rows.registered, member = rows.member
+                        from rows where p.account_id = rows.account_id""");
     }
 
-    private void advance(String change, UUID id, long sequence, Statement statement) {
-        int rows = statement
-                .of("update readmodel.application set " + change + ", sequence = :sequence"
-                        + " where application_id = :id and sequence < :sequence")
-                .param("id", id)
-                .param("sequence", sequence)
-                .update();
-        UnknownToSlice.changed(rows, () -> knows(id), "application", id);
-    }
-
-    private boolean knows(UUID id) {
-        return jdbc.sql("select exists (select from readmodel.application where application_id = :id)")
-                .param("id", id)
-                .query(Boolean.class)
-                .single();
-    }
-
-    private static OffsetDateTime atUtc(Instant at) {
-        return at.atOffset(ZoneOffset.UTC);
+    private void insertClashes(Set<Clash> clashes) {
+        RowSet.of(clashes)
+                .uuids("application_id", Clash::applicationId)
+                .ints("row_number", Clash::row)
+                .uuids("holder_id", Clash::holderId)
+                .write(jdbc, """
+                        insert into readmodel.application_clash (application_id, row_number, holder_id)
+                        select application_id, row_number, holder_id from rows on conflict do nothing""");
     }
 }

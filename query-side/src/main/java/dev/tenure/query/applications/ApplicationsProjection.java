@@ -1,6 +1,6 @@
 package dev.tenure.query.applications;
 
-import dev.tenure.kernel.TenureEvent;
+import dev.tenure.eventstore.run.BatchHandler;
 import dev.tenure.kernel.account.UserAccountEvent.AccountRegistered;
 import dev.tenure.kernel.application.ProviderApplicationEvent.ApplicantListed;
 import dev.tenure.kernel.application.ProviderApplicationEvent.ApplicationApproved;
@@ -12,93 +12,121 @@ import dev.tenure.kernel.application.ProviderApplicationEvent.ProviderOnboarded;
 import dev.tenure.kernel.container.CareContainerEvent.ContainerOpened;
 import dev.tenure.kernel.mailbox.SharedMailboxEvent.MailboxCreated;
 import dev.tenure.kernel.mailbox.SharedMailboxEvent.MemberAdded;
-import java.time.Instant;
+import dev.tenure.query.slice.Handlers;
+import java.util.List;
 import java.util.UUID;
-import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.SequenceNumber;
-import org.axonframework.eventhandling.Timestamp;
-import org.axonframework.messaging.MetaData;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Keeps what providers applied for, what NAS decided, and how far the onboarding has come (ORG-1 to 3, REG-3). */
-public final class ApplicationsProjection {
+public final class ApplicationsProjection implements BatchHandler {
     public static final String SLICE = "applications";
 
-    private final ApplicationTable applications;
-    private final OnboardingTable onboarding;
+    private static final Handlers<ApplicationsBatch> HANDLERS = new Handlers<ApplicationsBatch>()
+            .on(ApplicationSubmitted.class, ApplicationsProjection::on)
+            .on(ApplicantListed.class, ApplicationsProjection::on)
+            .on(ApplicationSetAside.class, ApplicationsProjection::on)
+            .on(ApplicationApproved.class, ApplicationsProjection::on)
+            .on(ApplicationRejected.class, ApplicationsProjection::on)
+            .on(ProviderOnboarded.class, ApplicationsProjection::on)
+            .on(OnboardingOverdue.class, ApplicationsProjection::on)
+            .on(ContainerOpened.class, ApplicationsProjection::on)
+            .on(MailboxCreated.class, ApplicationsProjection::on)
+            .on(AccountRegistered.class, ApplicationsProjection::on)
+            .on(MemberAdded.class, ApplicationsProjection::on);
+
+    private final ApplicationTable table;
 
     public ApplicationsProjection(JdbcClient jdbc) {
-        this.applications = new ApplicationTable(jdbc);
-        this.onboarding = new OnboardingTable(jdbc);
+        this.table = new ApplicationTable(jdbc);
     }
 
-    @EventHandler
-    void on(ApplicationSubmitted event, @SequenceNumber long sequence, @Timestamp Instant at) {
-        applications.insert(event, sequence, at);
+    @Override
+    public boolean takes(Class<?> payloadType) {
+        return HANDLERS.takes(payloadType);
     }
 
-    @EventHandler
-    void on(ApplicantListed event, @SequenceNumber long sequence) {
-        applications.seen(event.applicationId().value(), sequence);
-        applications.insert(event);
+    @Override
+    public boolean reads(Class<?> payloadType) {
+        return HANDLERS.reads(payloadType);
     }
 
-    @EventHandler
-    void on(ApplicationSetAside event, @SequenceNumber long sequence) {
+    @Override
+    public void handle(List<DomainEventMessage<?>> events) {
+        ApplicationsBatch batch = table.load(Mentioned.in(events));
+        HANDLERS.fold(events, batch);
+        table.write(batch);
+    }
+
+    private static void on(ApplicationSubmitted event, DomainEventMessage<?> message, ApplicationsBatch batch) {
+        ApplicationForm form = new ApplicationForm(event, message.getTimestamp());
+        batch.begin(form, event.applicationId().value(), message.getSequenceNumber());
+    }
+
+    private static void on(ApplicantListed event, DomainEventMessage<?> message, ApplicationsBatch batch) {
+        batch.change(event.applicationId().value()).advance(message.getSequenceNumber());
+        batch.list(event);
+    }
+
+    private static void on(ApplicationSetAside event, DomainEventMessage<?> message, ApplicationsBatch batch) {
         UUID id = event.applicationId().value();
-        applications.enter(ApplicationState.SET_ASIDE, id, sequence);
-        event.clashes().forEach(clash -> applications.insert(id, clash));
+        Standing standing = batch.change(id);
+        if (standing.advance(message.getSequenceNumber())) {
+            standing.enter(ApplicationState.SET_ASIDE);
+        }
+        event.clashes().forEach(clash -> batch.clash(id, clash));
     }
 
-    @EventHandler
-    void on(ApplicationApproved event, @SequenceNumber long sequence, @Timestamp Instant at, MetaData metadata) {
+    private static void on(ApplicationApproved event, DomainEventMessage<?> message, ApplicationsBatch batch) {
         UUID id = event.applicationId().value();
-        applications.decide(new Decision(ApplicationState.APPROVED, id, sequence, at, metadata));
-        applications.expect(event);
+        Standing standing = batch.change(id);
+        if (standing.advance(message.getSequenceNumber())) {
+            standing.decide(Decision.of(ApplicationState.APPROVED, message));
+        }
+        standing.expect(event);
+        batch.leads(event.mailboxId().value(), id);
     }
 
-    @EventHandler
-    void on(ApplicationRejected event, @SequenceNumber long sequence, @Timestamp Instant at, MetaData metadata) {
-        UUID id = event.applicationId().value();
-        applications.decide(new Decision(ApplicationState.REJECTED, id, sequence, at, metadata));
-    }
-
-    @EventHandler
-    void on(ProviderOnboarded event, @SequenceNumber long sequence) {
-        applications.enter(ApplicationState.ONBOARDED, event.applicationId().value(), sequence);
-    }
-
-    @EventHandler
-    void on(OnboardingOverdue event, @SequenceNumber long sequence) {
-        applications.overdue(event.applicationId().value(), event.missing(), sequence);
-    }
-
-    @EventHandler
-    void on(ContainerOpened event) {
-        onboarding.containerOpened(event.applicationId().value());
-    }
-
-    @EventHandler
-    void on(MailboxCreated event) {
-        onboarding.mailboxCreated(
-                event.applicationId().value(), event.mailboxId().value());
-        onboarding.member(event.mailboxId().value(), event.owner().value());
-    }
-
-    @EventHandler
-    void on(AccountRegistered event) {
-        if (event.applicationId() != null) {
-            onboarding.registered(
-                    event.applicationId().value(), event.accountId().value());
+    private static void on(ApplicationRejected event, DomainEventMessage<?> message, ApplicationsBatch batch) {
+        Standing standing = batch.change(event.applicationId().value());
+        if (standing.advance(message.getSequenceNumber())) {
+            standing.decide(Decision.of(ApplicationState.REJECTED, message));
         }
     }
 
-    @EventHandler
-    void on(MemberAdded event) {
-        onboarding.member(event.mailboxId().value(), event.accountId().value());
+    private static void on(ProviderOnboarded event, DomainEventMessage<?> message, ApplicationsBatch batch) {
+        Standing standing = batch.change(event.applicationId().value());
+        if (standing.advance(message.getSequenceNumber())) {
+            standing.enter(ApplicationState.ONBOARDED);
+        }
     }
 
-    /** Taking every event keeps the slice's position at the log's head. */
-    @EventHandler
-    void passOver(TenureEvent event) {}
+    private static void on(OnboardingOverdue event, DomainEventMessage<?> message, ApplicationsBatch batch) {
+        Standing standing = batch.change(event.applicationId().value());
+        if (standing.advance(message.getSequenceNumber())) {
+            standing.becomeOverdue(event.missing());
+        }
+    }
+
+    private static void on(ContainerOpened event, DomainEventMessage<?> message, ApplicationsBatch batch) {
+        batch.change(event.applicationId().value()).openContainer();
+    }
+
+    private static void on(MailboxCreated event, DomainEventMessage<?> message, ApplicationsBatch batch) {
+        UUID id = event.applicationId().value();
+        UUID mailbox = event.mailboxId().value();
+        batch.change(id).createMailbox(mailbox);
+        batch.leads(mailbox, id);
+        batch.join(mailbox, event.owner().value());
+    }
+
+    private static void on(AccountRegistered event, DomainEventMessage<?> message, ApplicationsBatch batch) {
+        if (event.applicationId() != null) {
+            batch.register(event.applicationId().value(), event.accountId().value());
+        }
+    }
+
+    private static void on(MemberAdded event, DomainEventMessage<?> message, ApplicationsBatch batch) {
+        batch.join(event.mailboxId().value(), event.accountId().value());
+    }
 }

@@ -27,6 +27,12 @@ record DirectoryAccount(
         return new PersonName(given, family).directoryForm(container.name());
     }
 
+    /** The same after an event that shows nowhere in the directory. */
+    DirectoryAccount seen(long sequence) {
+        return new DirectoryAccount(
+                id, containerId, given, family, address, formerAddresses, mobile, channel, sequence);
+    }
+
     static DirectoryAccount read(ResultSet row) throws SQLException {
         return new DirectoryAccount(
                 row.getObject("account_id", UUID.class),

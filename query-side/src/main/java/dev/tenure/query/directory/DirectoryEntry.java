@@ -2,6 +2,8 @@ package dev.tenure.query.directory;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +33,18 @@ public record DirectoryEntry(
         };
     }
 
-    /** What a search goes over. */
-    record Searchable(
-            DirectoryEntry entry, List<String> exactKeys, List<String> formerAddresses, List<String> searched) {}
+    /**
+     * What a search goes over.
+     *
+     * @param words folded, each once
+     */
+    record Searchable(DirectoryEntry entry, List<String> exactKeys, List<String> formerAddresses, List<String> words) {
+        /** Words and addresses, each with a blank before it. */
+        String allWords() {
+            return Stream.of(words, exactKeys, formerAddresses)
+                    .flatMap(List::stream)
+                    .distinct()
+                    .collect(Collectors.joining(" ", " ", ""));
+        }
+    }
 }

@@ -11,6 +11,11 @@ record DirectoryMailbox(UUID id, UUID containerId, String address, String displa
         return address + " (" + displayName + ")";
     }
 
+    /** The same after an event that shows nowhere in the row. */
+    DirectoryMailbox seen(long sequence) {
+        return new DirectoryMailbox(id, containerId, address, displayName, sequence);
+    }
+
     static DirectoryMailbox read(ResultSet row) throws SQLException {
         return new DirectoryMailbox(
                 row.getObject("mailbox_id", UUID.class),

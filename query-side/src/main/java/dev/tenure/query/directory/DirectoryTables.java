@@ -1,130 +1,158 @@
 package dev.tenure.query.directory;
 
+import dev.tenure.query.directory.DirectoryBatch.Member;
+import dev.tenure.query.slice.RowSet;
+import dev.tenure.query.slice.SqlArray;
 import dev.tenure.query.slice.UnknownToSlice;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Reads and writes the slice's own rows. Every write is held to the row's sequence, so that a repeat changes nothing. */
+/** Reads and writes the slice's own rows, each kind of a whole batch by one statement. */
 final class DirectoryTables {
+    private static final String CONTAINERS = "select * from readmodel.directory_container where container_id = any (?)";
+    private static final String ACCOUNTS = "select * from readmodel.directory_account where account_id = any (?)";
+    private static final String MAILBOXES = "select * from readmodel.directory_mailbox where mailbox_id = any (?)";
+
     private final JdbcClient jdbc;
+    private final EntryTable entries;
 
     DirectoryTables(JdbcClient jdbc) {
         this.jdbc = jdbc;
+        this.entries = new EntryTable(jdbc);
     }
 
     Optional<DirectoryContainer> container(UUID id) {
-        return jdbc.sql("select * from readmodel.directory_container where container_id = :id")
-                .param("id", id)
-                .query((row, number) -> DirectoryContainer.read(row))
-                .optional();
-    }
-
-    Optional<DirectoryAccount> account(UUID id) {
-        return jdbc.sql("select * from readmodel.directory_account where account_id = :id")
-                .param("id", id)
-                .query((row, number) -> DirectoryAccount.read(row))
-                .optional();
-    }
-
-    Optional<DirectoryMailbox> mailbox(UUID id) {
-        return jdbc.sql("select * from readmodel.directory_mailbox where mailbox_id = :id")
-                .param("id", id)
-                .query((row, number) -> DirectoryMailbox.read(row))
-                .optional();
+        return list(CONTAINERS, Set.of(id), (row, number) -> DirectoryContainer.read(row)).stream()
+                .findFirst();
     }
 
     DirectoryContainer requireContainer(UUID id) {
         return container(id).orElseThrow(() -> new UnknownToSlice("container", id));
     }
 
-    DirectoryAccount requireAccount(UUID id) {
-        return account(id).orElseThrow(() -> new UnknownToSlice("account", id));
+    Optional<DirectoryAccount> account(UUID id) {
+        return list(ACCOUNTS, Set.of(id), (row, number) -> DirectoryAccount.read(row)).stream()
+                .findFirst();
     }
 
-    void insert(DirectoryContainer container) {
-        jdbc.sql("""
-                insert into readmodel.directory_container
-                    (container_id, name, ods_code, town, parent, application_id, sequence)
-                values (?, ?, ?, ?, ?, ?, ?) on conflict (container_id) do nothing""")
-                .params(
-                        container.id(),
-                        container.name(),
-                        container.odsCode(),
-                        container.town(),
-                        container.parent(),
-                        container.applicationId(),
-                        container.version())
-                .update();
+    Optional<DirectoryMailbox> mailbox(UUID id) {
+        return list(MAILBOXES, Set.of(id), (row, number) -> DirectoryMailbox.read(row)).stream()
+                .findFirst();
     }
 
-    boolean insert(DirectoryAccount account) {
-        return jdbc.sql("""
-                insert into readmodel.directory_account
-                    (account_id, container_id, given, family, address, former_addresses, mobile, channel, sequence)
-                values (:id, :container, :given, :family, :address, :former, :mobile, :channel, :sequence)
-                on conflict (account_id) do nothing""")
-                        .param("id", account.id())
-                        .param("container", account.containerId())
-                        .param("given", account.given())
-                        .param("family", account.family())
-                        .param("address", account.address())
-                        .param("former", EntryTable.array(account.formerAddresses()))
-                        .param("mobile", account.mobile())
-                        .param("channel", account.channel())
-                        .param("sequence", account.version())
-                        .update()
-                > 0;
+    private <R> List<R> list(String sql, Collection<UUID> ids, RowMapper<R> mapper) {
+        return ids.isEmpty()
+                ? List.of()
+                : jdbc.sql(sql).param(SqlArray.uuids(ids)).query(mapper).list();
     }
 
-    void update(DirectoryAccount account) {
-        jdbc.sql("""
-                update readmodel.directory_account
-                set given = :given, family = :family, address = :address, former_addresses = :former,
-                    sequence = :sequence
-                where account_id = :id and sequence < :sequence""")
-                .param("given", account.given())
-                .param("family", account.family())
-                .param("address", account.address())
-                .param("former", EntryTable.array(account.formerAddresses()))
-                .param("sequence", account.version())
-                .param("id", account.id())
-                .update();
+    /** What there is of what a batch is about, and the containers that it belongs to. */
+    DirectoryBatch load(Mentioned mentioned) {
+        List<DirectoryAccount> accounts =
+                list(ACCOUNTS, mentioned.accounts(), (row, number) -> DirectoryAccount.read(row));
+        Set<UUID> containers = new HashSet<>(mentioned.containers());
+        accounts.forEach(account -> containers.add(account.containerId()));
+        return new DirectoryBatch(
+                list(CONTAINERS, containers, (row, number) -> DirectoryContainer.read(row)),
+                accounts,
+                list(MAILBOXES, mentioned.mailboxes(), (row, number) -> DirectoryMailbox.read(row)));
     }
 
-    void insert(DirectoryMailbox mailbox) {
-        jdbc.sql("""
-                insert into readmodel.directory_mailbox
-                    (mailbox_id, container_id, address, display_name, sequence)
-                values (?, ?, ?, ?, ?) on conflict (mailbox_id) do nothing""")
-                .params(
-                        mailbox.id(),
-                        mailbox.containerId(),
-                        mailbox.address(),
-                        mailbox.displayName(),
-                        mailbox.version())
-                .update();
+    void write(DirectoryBatch batch) {
+        insertContainers(batch.newContainers());
+        insertAccounts(batch.newAccounts());
+        insertMailboxes(batch.newMailboxes());
+        rename(batch.renamedAccounts());
+        RowSet.of(batch.seenAccounts())
+                .uuids("account_id", DirectoryAccount::id)
+                .longs("sequence", DirectoryAccount::version)
+                .write(jdbc, """
+                        update readmodel.directory_account a set sequence = rows.sequence
+                        from rows where a.account_id = rows.account_id""");
+        RowSet.of(batch.seenMailboxes())
+                .uuids("mailbox_id", DirectoryMailbox::id)
+                .longs("sequence", DirectoryMailbox::version)
+                .write(jdbc, """
+                        update readmodel.directory_mailbox m set sequence = rows.sequence
+                        from rows where m.mailbox_id = rows.mailbox_id""");
+        insertMembers(batch.members());
+        entries.write(batch);
     }
 
-    void insertMember(UUID mailboxId, UUID accountId, boolean owner) {
-        jdbc.sql("""
-                insert into readmodel.directory_mailbox_member (mailbox_id, account_id, owner)
-                values (?, ?, ?) on conflict (mailbox_id, account_id) do nothing""").params(List.of(mailboxId, accountId, owner)).update();
+    private void insertContainers(Collection<DirectoryContainer> containers) {
+        RowSet.of(containers)
+                .uuids("container_id", DirectoryContainer::id)
+                .texts("name", DirectoryContainer::name)
+                .texts("ods_code", DirectoryContainer::odsCode)
+                .texts("town", DirectoryContainer::town)
+                .texts("parent", DirectoryContainer::parent)
+                .uuids("application_id", DirectoryContainer::applicationId)
+                .longs("sequence", DirectoryContainer::version)
+                .write(jdbc, """
+                        insert into readmodel.directory_container
+                            (container_id, name, ods_code, town, parent, application_id, sequence)
+                        select container_id, name, ods_code, town, parent, application_id, sequence from rows""");
     }
 
-    /** Notes an event of the account that shows nowhere in the directory but counts for its version. */
-    void seenAccount(UUID id, long sequence) {
-        int rows = jdbc.sql("""
-                update readmodel.directory_account set sequence = :sequence
-                where account_id = :id and sequence < :sequence""").param("sequence", sequence).param("id", id).update();
-        UnknownToSlice.changed(rows, () -> account(id).isPresent(), "account", id);
+    private void insertAccounts(Collection<DirectoryAccount> accounts) {
+        RowSet.of(accounts)
+                .uuids("account_id", DirectoryAccount::id)
+                .uuids("container_id", DirectoryAccount::containerId)
+                .texts("given", DirectoryAccount::given)
+                .texts("family", DirectoryAccount::family)
+                .texts("address", DirectoryAccount::address)
+                .textArrays("former_addresses", DirectoryAccount::formerAddresses)
+                .texts("mobile", DirectoryAccount::mobile)
+                .texts("channel", DirectoryAccount::channel)
+                .longs("sequence", DirectoryAccount::version)
+                .write(jdbc, """
+                        insert into readmodel.directory_account
+                            (account_id, container_id, given, family, address, former_addresses, mobile, channel, sequence)
+                        select account_id, container_id, given, family, address, former_addresses, mobile, channel, sequence
+                        from rows""");
     }
 
-    void seenMailbox(UUID id, long sequence) {
-        int rows = jdbc.sql("""
-                update readmodel.directory_mailbox set sequence = :sequence
-                where mailbox_id = :id and sequence < :sequence""").param("sequence", sequence).param("id", id).update();
-        UnknownToSlice.changed(rows, () -> mailbox(id).isPresent(), "shared mailbox", id);
+    private void rename(List<DirectoryAccount> accounts) {
+        RowSet.of(accounts)
+                .uuids("account_id", DirectoryAccount::id)
+                .texts("given", DirectoryAccount::given)
+                .texts("family", DirectoryAccount::family)
+                .texts("address", DirectoryAccount::address)
+                .textArrays("former_addresses", DirectoryAccount::formerAddresses)
+                .longs("sequence", DirectoryAccount::version)
+                .write(jdbc, """
+                        update readmodel.directory_account a
+                        set given = rows.given, family = rows.family, address = rows.address,
+                            former_addresses = rows.former_addresses, sequence = rows.sequence
+                        from rows where a.account_id = rows.account_id""");
+    }
+
+    private void insertMailboxes(Collection<DirectoryMailbox> mailboxes) {
+        RowSet.of(mailboxes)
+                .uuids("mailbox_id", DirectoryMailbox::id)
+                .uuids("container_id", DirectoryMailbox::containerId)
+                .texts("address", DirectoryMailbox::address)
+                .texts("display_name", DirectoryMailbox::displayName)
+                .longs("sequence", DirectoryMailbox::version)
+                .write(jdbc, """
+                        insert into readmodel.directory_mailbox
+                            (mailbox_id, container_id, address, display_name, sequence)
+                        select mailbox_id, container_id, address, display_name, sequence from rows""");
+    }
+
+    private void insertMembers(Collection<Member> members) {
+        RowSet.of(members)
+                .uuids("mailbox_id", Member::mailboxId)
+                .uuids("account_id", Member::accountId)
+                .booleans("owner", Member::owner)
+                .write(jdbc, """
+                        insert into readmodel.directory_mailbox_member (mailbox_id, account_id, owner)
+                        select mailbox_id, account_id, owner from rows on conflict (mailbox_id, account_id) do nothing""");
     }
 }

@@ -1,58 +1,59 @@
 package dev.tenure.query.redirects;
 
-import dev.tenure.query.slice.UnknownToSlice;
+import dev.tenure.query.redirects.Holders.Taken;
+import dev.tenure.query.slice.RowSet;
+import dev.tenure.query.slice.SqlArray;
+import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The flat table: every address ever used, with the address it leads to. */
 final class RedirectTable {
+    private static final String MOVE = """
+            update readmodel.redirect set leads_to = rows.leads_to, sequence = rows.sequence
+            from rows where redirect.holder_id = rows.holder_id and redirect.sequence < rows.sequence""";
+    private static final String TAKE = """
+            insert into readmodel.redirect (address, holder_id, kind, leads_to, sequence)
+            select address, holder_id, kind, leads_to, sequence from rows
+            on conflict (address) do update set leads_to = excluded.leads_to, sequence = excluded.sequence
+            where redirect.holder_id = excluded.holder_id""";
+
     private final JdbcClient jdbc;
 
     RedirectTable(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    /** A holder's first address. */
-    void insert(UUID holder, String kind, String address, long sequence) {
-        if (!knows(holder)) {
-            put(holder, kind, address, sequence);
-        }
+    /** Those of them who hold an address, for the running transaction. */
+    List<Holder> holders(Collection<UUID> ids) {
+        return jdbc.sql("select distinct on (holder_id) holder_id, kind, leads_to, sequence from readmodel.redirect"
+                        + " where holder_id = any (?)")
+                .param(SqlArray.uuids(ids))
+                .query((row, number) -> new Holder(
+                        row.getObject("holder_id", UUID.class),
+                        row.getString("kind"),
+                        row.getString("leads_to"),
+                        row.getLong("sequence")))
+                .list();
     }
 
-    /** From now on every address of the holder leads to this one, which may be a former one of theirs. */
-    void move(UUID holder, String kind, String address, long sequence) {
-        int rows = jdbc.sql("""
-                update readmodel.redirect set leads_to = :address, sequence = :sequence
-                where holder_id = :holder and sequence < :sequence""")
-                .param("address", address)
-                .param("sequence", sequence)
-                .param("holder", holder)
-                .update();
-        if (UnknownToSlice.changed(rows, () -> knows(holder), "holder of an address", holder)) {
-            put(holder, kind, address, sequence);
+    void write(Holders holders) {
+        RowSet.of(holders.moved())
+                .uuids("holder_id", Holder::id)
+                .texts("leads_to", Holder::leadsTo)
+                .longs("sequence", Holder::sequence)
+                .write(jdbc, MOVE);
+        List<Taken> taken = holders.taken();
+        int rows = RowSet.of(taken)
+                .texts("address", Taken::address)
+                .uuids("holder_id", one -> one.holder().id())
+                .texts("kind", one -> one.holder().kind())
+                .texts("leads_to", one -> one.holder().leadsTo())
+                .longs("sequence", one -> one.holder().sequence())
+                .write(jdbc, TAKE);
+        if (rows < taken.size()) {
+            throw new AddressOfAnother(taken.get(0).holder().id());
         }
-    }
-
-    private void put(UUID holder, String kind, String address, long sequence) {
-        int rows = jdbc.sql("""
-                insert into readmodel.redirect (address, holder_id, kind, leads_to, sequence)
-                values (:address, :holder, :kind, :address, :sequence)
-                on conflict (address) do update set leads_to = excluded.leads_to, sequence = excluded.sequence
-                where redirect.holder_id = excluded.holder_id""")
-                .param("address", address)
-                .param("holder", holder)
-                .param("kind", kind)
-                .param("sequence", sequence)
-                .update();
-        if (rows == 0) {
-            throw new AddressOfAnother(holder);
-        }
-    }
-
-    private boolean knows(UUID holder) {
-        return jdbc.sql("select exists (select from readmodel.redirect where holder_id = :holder)")
-                .param("holder", holder)
-                .query(Boolean.class)
-                .single();
     }
 }

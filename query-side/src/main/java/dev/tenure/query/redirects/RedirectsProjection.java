@@ -1,16 +1,23 @@
 package dev.tenure.query.redirects;
 
-import dev.tenure.kernel.TenureEvent;
+import dev.tenure.eventstore.run.BatchHandler;
 import dev.tenure.kernel.account.UserAccountEvent.AccountRegistered;
 import dev.tenure.kernel.account.UserAccountEvent.AccountRenamed;
 import dev.tenure.kernel.mailbox.SharedMailboxEvent.MailboxCreated;
-import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.SequenceNumber;
+import dev.tenure.query.slice.Handlers;
+import java.util.List;
+import java.util.UUID;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Keeps where every address ever used leads: straight to its holder's current one (REN-1, REN-2, REN-4). */
-public final class RedirectsProjection {
+public final class RedirectsProjection implements BatchHandler {
     public static final String SLICE = "redirects";
+
+    private static final Handlers<Holders> HANDLERS = new Handlers<Holders>()
+            .on(AccountRegistered.class, RedirectsProjection::on)
+            .on(AccountRenamed.class, RedirectsProjection::on)
+            .on(MailboxCreated.class, RedirectsProjection::on);
 
     private final RedirectTable table;
 
@@ -18,24 +25,35 @@ public final class RedirectsProjection {
         this.table = new RedirectTable(jdbc);
     }
 
-    @EventHandler
-    void on(AccountRegistered event, @SequenceNumber long sequence) {
-        table.insert(
-                event.accountId().value(), "person", event.personal().address().value(), sequence);
+    @Override
+    public boolean takes(Class<?> payloadType) {
+        return HANDLERS.takes(payloadType);
     }
 
-    @EventHandler
-    void on(AccountRenamed event, @SequenceNumber long sequence) {
-        table.move(
-                event.accountId().value(), "person", event.personal().address().value(), sequence);
+    @Override
+    public boolean reads(Class<?> payloadType) {
+        return HANDLERS.reads(payloadType);
     }
 
-    @EventHandler
-    void on(MailboxCreated event, @SequenceNumber long sequence) {
-        table.insert(event.mailboxId().value(), "mailbox", event.address().value(), sequence);
+    @Override
+    public void handle(List<DomainEventMessage<?>> events) {
+        Holders holders = new Holders(table.holders(events.stream()
+                .map(event -> UUID.fromString(event.getAggregateIdentifier()))
+                .toList()));
+        HANDLERS.fold(events, holders);
+        table.write(holders);
     }
 
-    /** Taking every event keeps the slice's position at the log's head. */
-    @EventHandler
-    void passOver(TenureEvent event) {}
+    private static void on(AccountRegistered event, DomainEventMessage<?> message, Holders holders) {
+        holders.begin(
+                event.accountId().value(), "person", event.personal().address().value(), message.getSequenceNumber());
+    }
+
+    private static void on(AccountRenamed event, DomainEventMessage<?> message, Holders holders) {
+        holders.move(event.accountId().value(), event.personal().address().value(), message.getSequenceNumber());
+    }
+
+    private static void on(MailboxCreated event, DomainEventMessage<?> message, Holders holders) {
+        holders.begin(event.mailboxId().value(), "mailbox", event.address().value(), message.getSequenceNumber());
+    }
 }

@@ -1,9 +1,11 @@
 package dev.tenure.query.slice;
 
+import dev.tenure.eventstore.run.BatchHandler;
+
 /**
  * One question with its own tables.
  *
  * @param name also its processing group, and its processor's name in the token table
- * @param projection the object whose event handlers write the tables
+ * @param projection writes the tables, batch by batch
  */
-public record Slice(String name, Object projection) {}
+public record Slice(String name, BatchHandler projection) {}

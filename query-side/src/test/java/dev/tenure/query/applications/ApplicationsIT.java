@@ -175,6 +175,13 @@ class ApplicationsIT {
         List<String> rows = slice.rows(TABLES);
         slice.bringAgain();
         assertThat(slice.rows(TABLES)).isEqualTo(rows).hasSize(3);
+        slice.bringAgainTogether();
+        assertThat(slice.rows(TABLES)).isEqualTo(rows);
+        JdbcClient.create(DATABASE.dataSource())
+                .sql("truncate readmodel.application, readmodel.application_person, readmodel.application_clash")
+                .update();
+        slice.bringAgainTogether();
+        assertThat(slice.rows(TABLES)).as("in one batch").isEqualTo(rows);
     }
 
     @Test

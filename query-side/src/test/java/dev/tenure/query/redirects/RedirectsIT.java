@@ -105,6 +105,11 @@ class RedirectsIT {
         List<String> rows = slice.rows("redirect");
         slice.bringAgain();
         assertThat(slice.rows("redirect")).isEqualTo(rows).hasSize(4);
+        slice.bringAgainTogether();
+        assertThat(slice.rows("redirect")).isEqualTo(rows);
+        JdbcClient.create(DATABASE.dataSource()).sql("truncate readmodel.redirect").update();
+        slice.bringAgainTogether();
+        assertThat(slice.rows("redirect")).as("in one batch").isEqualTo(rows);
     }
 
     @Test

@@ -1,8 +1,7 @@
 package dev.tenure.query.testing;
 
+import dev.tenure.eventstore.run.BatchHandler;
 import dev.tenure.kernel.TenureEvent;
-import dev.tenure.query.slice.Slice;
-import dev.tenure.query.slice.SliceHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,19 +13,22 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A slice on a database, to which a test brings events with the numbers that the log would give them. */
 public final class SliceUnderTest {
     public static final Instant START = Instant.parse("2026-03-28T09:00:00Z");
 
     private final JdbcClient jdbc;
-    private final SliceHandler handler;
+    private final BatchHandler projection;
+    private final TransactionTemplate transaction;
     private final Map<UUID, Long> next = new HashMap<>();
     private final List<DomainEventMessage<?>> brought = new ArrayList<>();
 
-    public SliceUnderTest(JdbcClient jdbc, JdbcTransactionManager transactions, Object projection) {
+    public SliceUnderTest(JdbcClient jdbc, JdbcTransactionManager transactions, BatchHandler projection) {
         this.jdbc = jdbc;
-        this.handler = new SliceHandler(new Slice("under test", projection), transactions);
+        this.projection = projection;
+        this.transaction = new TransactionTemplate(transactions);
     }
 
     public void bring(TenureEvent... events) {
@@ -36,19 +38,32 @@ public final class SliceUnderTest {
     public void bring(Map<String, String> metadata, TenureEvent... events) {
         for (TenureEvent event : events) {
             DomainEventMessage<?> message = message(event, metadata);
-            handler.handle(message);
+            handle(List.of(message));
             brought.add(message);
         }
     }
 
-    /** Everything once more, in the same order. */
+    /** Everything once more, in the same order, one by one. */
     public void bringAgain() {
-        brought.forEach(handler::handle);
+        brought.forEach(message -> handle(List.of(message)));
+    }
+
+    /** Everything once more, in one batch. */
+    public void bringAgainTogether() {
+        handle(brought);
     }
 
     /** The last event once more. */
     public void bringLastAgain() {
-        handler.handle(brought.get(brought.size() - 1));
+        handle(List.of(brought.get(brought.size() - 1)));
+    }
+
+    private void handle(List<DomainEventMessage<?>> events) {
+        List<DomainEventMessage<?>> wanted = events.stream()
+                .<DomainEventMessage<?>>map(event -> event)
+                .filter(event -> projection.takes(event.getPayloadType()))
+                .toList();
+        transaction.executeWithoutResult(status -> projection.handle(wanted));
     }
 
     /** Every row of the tables, in one order. */

@@ -4,6 +4,7 @@ import dev.tenure.command.ods.OdsFinding;
 import dev.tenure.command.ods.OdsSite;
 import dev.tenure.command.ods.OdsSites;
 import dev.tenure.command.ods.OdsStored;
+import dev.tenure.eventstore.jdbc.SharedReads;
 import dev.tenure.kernel.application.OdsStanding;
 import dev.tenure.kernel.container.OdsCode;
 import java.sql.ResultSet;
@@ -12,8 +13,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +28,8 @@ public final class JdbcOdsSites implements OdsSites {
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     private static final String FIND = """
-            select site.*, exists (select from command.ods_site) as loaded
-            from (values (:code)) as asked (code)
+            select asked.code as asked, site.*, exists (select from command.ods_site) as loaded
+            from unnest(cast(:codes as text[])) as asked (code)
             left join command.ods_site site on site.code = asked.code
             """;
 
@@ -47,6 +51,7 @@ public final class JdbcOdsSites implements OdsSites {
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final SharedReads<OdsCode, OdsFinding> findings = new SharedReads<>(this::findAll);
 
     public JdbcOdsSites(DataSource dataSource, Clock clock) {
         this.jdbc = JdbcClient.create(dataSource);
@@ -55,10 +60,21 @@ public final class JdbcOdsSites implements OdsSites {
 
     @Override
     public OdsFinding find(OdsCode code) {
-        return jdbc.sql(FIND)
-                .param("code", code.value())
-                .query((row, number) -> finding(row))
-                .single();
+        OdsFinding finding = findings.of(List.of(code)).get(code);
+        if (finding == null) {
+            throw new IllegalStateException("nothing was said of an ODS code");
+        }
+        return finding;
+    }
+
+    private Map<OdsCode, OdsFinding> findAll(Set<OdsCode> codes) {
+        Map<OdsCode, OdsFinding> found = new HashMap<>();
+        jdbc.sql(FIND)
+                .param("codes", codes.stream().map(OdsCode::value).toArray(String[]::new))
+                .query(row -> {
+                    found.put(OdsCode.of(row.getString("asked")), finding(row));
+                });
+        return found;
     }
 
     /** In the order of codes, so that two loads at once wait for each other instead of locking crosswise. */

@@ -1,0 +1,39 @@
+package dev.tenure.query.directory;
+
+import dev.tenure.kernel.account.UserAccountEvent;
+import dev.tenure.kernel.account.UserAccountEvent.AccountRegistered;
+import dev.tenure.kernel.container.CareContainerEvent;
+import dev.tenure.kernel.mailbox.SharedMailboxEvent;
+import dev.tenure.kernel.mailbox.SharedMailboxEvent.MailboxCreated;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.axonframework.eventhandling.DomainEventMessage;
+
+/** Whose rows a batch may need. */
+record Mentioned(Set<UUID> containers, Set<UUID> accounts, Set<UUID> mailboxes) {
+    static Mentioned in(List<DomainEventMessage<?>> events) {
+        Mentioned all = new Mentioned(new HashSet<>(), new HashSet<>(), new HashSet<>());
+        events.forEach(all::note);
+        return all;
+    }
+
+    private void note(DomainEventMessage<?> event) {
+        UUID id = UUID.fromString(event.getAggregateIdentifier());
+        Class<?> type = event.getPayloadType();
+        if (CareContainerEvent.class.isAssignableFrom(type)) {
+            containers.add(id);
+        } else if (UserAccountEvent.class.isAssignableFrom(type)) {
+            accounts.add(id);
+        } else if (SharedMailboxEvent.class.isAssignableFrom(type)) {
+            mailboxes.add(id);
+        }
+        if (type == AccountRegistered.class) {
+            containers.add(
+                    ((AccountRegistered) event.getPayload()).containerId().value());
+        } else if (type == MailboxCreated.class) {
+            containers.add(((MailboxCreated) event.getPayload()).containerId().value());
+        }
+    }
+}

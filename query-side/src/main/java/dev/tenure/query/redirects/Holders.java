@@ -1,0 +1,78 @@
+package dev.tenure.query.redirects;
+
+import dev.tenure.query.slice.UnknownToSlice;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/** The holders whom a batch is about: as they were, and what becomes of them and their addresses. */
+final class Holders {
+    private final Map<UUID, Holder> now = new HashMap<>();
+    private final Set<UUID> before;
+    private final Set<UUID> changed = new HashSet<>();
+    private final Map<String, UUID> taken = new LinkedHashMap<>();
+
+    Holders(Collection<Holder> stored) {
+        stored.forEach(holder -> now.put(holder.id(), holder));
+        before = Set.copyOf(now.keySet());
+    }
+
+    /**
+     * An address that a holder has taken.
+     *
+     * @param holder as they are after the batch
+     */
+    record Taken(String address, Holder holder) {}
+
+    /** A holder's first address. */
+    void begin(UUID id, String kind, String address, long sequence) {
+        if (!now.containsKey(id)) {
+            put(new Holder(id, kind, address, sequence));
+        }
+    }
+
+    /** From now on every address of the holder leads to this one, which may be a former one of theirs. */
+    void move(UUID id, String address, long sequence) {
+        Holder holder = now.get(id);
+        if (holder == null) {
+            throw new UnknownToSlice("holder of an address", id);
+        }
+        if (sequence > holder.sequence()) {
+            put(new Holder(id, holder.kind(), address, sequence));
+        }
+    }
+
+    private void put(Holder holder) {
+        UUID other = taken.put(holder.leadsTo(), holder.id());
+        if (other != null && !other.equals(holder.id())) {
+            throw new AddressOfAnother(holder.id());
+        }
+        now.put(holder.id(), holder);
+        changed.add(holder.id());
+    }
+
+    /** The addresses that were taken in the batch, each once. */
+    List<Taken> taken() {
+        List<Taken> all = new ArrayList<>();
+        taken.forEach((address, id) -> {
+            Holder holder = now.get(id);
+            if (holder != null) {
+                all.add(new Taken(address, holder));
+            }
+        });
+        return all;
+    }
+
+    /** Those who had addresses before the batch and whose addresses lead elsewhere after it. */
+    List<Holder> moved() {
+        return now.values().stream()
+                .filter(holder -> before.contains(holder.id()) && changed.contains(holder.id()))
+                .toList();
+    }
+}
