@@ -26,11 +26,14 @@ public final class Tools {
 
     /** Whether the word names one of them. */
     public static boolean isOne(String word) {
-        return Set.of(HEALTH, HASH).contains(word);
+        return Set.of(HEALTH, HASH).contains(word) || LogTools.isOne(word);
     }
 
     /** Runs it; returns the exit status. */
     public static int run(String[] words) throws IOException, InterruptedException {
+        if (LogTools.isOne(words[0])) {
+            return LogTools.run(words);
+        }
         return words[0].equals(HEALTH)
                 ? health(words.length > 1 ? words[1] : "http://localhost:8080/health/readiness")
                 : hashPassword();

@@ -1,8 +1,8 @@
 package dev.tenure.eventstore.append;
 
 /** The lock that whoever appends holds for the length of a transaction: positions are dense and in commit order by it. */
-final class AppendLock {
-    static final long NUMBER = 0x54454E555245L;
+public final class AppendLock {
+    public static final long NUMBER = 0x54454E555245L;
 
     private AppendLock() {}
 }
