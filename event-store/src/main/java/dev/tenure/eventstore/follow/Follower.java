@@ -59,7 +59,8 @@ public final class Follower implements MessageHandlerInterceptor<EventMessage<?>
 
     /** Does what has to be done about that event within the trace of the request that caused it. */
     public <T extends @Nullable Object, E extends Exception> T around(EventMessage<?> event, Work<T, E> work) throws E {
-        return traces.within(trace(event), kind + " " + name, () -> fields(event).around(work));
+        return traces.within(
+                trace(event), kind + " " + name, () -> fields(event).around(work));
     }
 
     /** None, where the metadata cannot be read: then that is what has to be told about the event. */
