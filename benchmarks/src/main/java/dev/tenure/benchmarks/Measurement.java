@@ -71,7 +71,7 @@ final class Measurement {
         }
         if (options.parts().contains(Part.PROJECTIONS)) {
             System.out.println("Projections …");
-            sections.add(new ProjectionsPart(turns).run(limits, server));
+            sections.addAll(new ProjectionsPart(turns).run(limits, server));
         }
         if (options.parts().contains(Part.STORE)) {
             System.out.println("Stores of different sizes …");

@@ -15,8 +15,9 @@ final class Remarks {
             "A command writes more than L1's one row: `application.submit` two events, one claim and the stored"
                     + " answer; `account.register-applicant` two events, two claims, two sealed messages and the answer;"
                     + " `account.rename` one event, one claim and the answer, after reading 10 to 30 events.",
-            "Every rename is of another account than the ones just before it, so nothing is warm but the database's"
-                    + " own memory. Names are distinct, so nobody waits for the number behind an address.",
+            "Renames go round all accounts, of which each gets twenty: the first reads the account's history, later ones find"
+                    + " it in the cache as far as that holds. Names are distinct, so nobody waits for the number behind an"
+                    + " address.",
             "The log is a few hundred thousand events at most, and all of it is in memory.");
 
     private static final List<String> ON_AXON = List.of(

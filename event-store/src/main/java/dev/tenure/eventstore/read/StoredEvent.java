@@ -48,7 +48,7 @@ record StoredEvent(
     static final String COLUMNS = "e.position, e.aggregate_type, e.aggregate_id, e.sequence, e.event_id, e.occurred_at,"
             + " e.name, e.revision, e.payload, e.personal, e.metadata, e.person, k.wrapped,"
             + " case when e.personal is not null and k.wrapped is null"
-            + " then exists (select from events.erased x where x.person = e.person) end,"
+            + " then (select true from events.erased x where x.person = e.person limit 1) end,"
             + " (select epoch from events.head)";
 
     private static final SerializedType METADATA = new SerializedMetaData<>(new byte[0], byte[].class).getType();

@@ -17,7 +17,9 @@ import javax.sql.DataSource;
  */
 public final class StoredEvents {
     private static final String FROM = "select " + StoredEvent.COLUMNS
-            + " from events.event e left join events.data_key k on k.person = e.person ";
+            + " from events.event e left join lateral"
+            // one look by key for each row: anything else may read all keys for one page
+            + " (select d.wrapped from events.data_key d where d.person = e.person limit 1) k on true ";
     private static final String BY_AGGREGATE =
             FROM + "where e.aggregate_id = ?::uuid and e.sequence >= ? order by e.sequence limit ?";
     private static final String BY_AGGREGATES =

@@ -107,7 +107,9 @@ class RedirectsIT {
         assertThat(slice.rows("redirect")).isEqualTo(rows).hasSize(4);
         slice.bringAgainTogether();
         assertThat(slice.rows("redirect")).isEqualTo(rows);
-        JdbcClient.create(DATABASE.dataSource()).sql("truncate readmodel.redirect").update();
+        JdbcClient.create(DATABASE.dataSource())
+                .sql("truncate readmodel.redirect")
+                .update();
         slice.bringAgainTogether();
         assertThat(slice.rows("redirect")).as("in one batch").isEqualTo(rows);
     }
