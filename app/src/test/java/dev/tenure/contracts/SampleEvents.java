@@ -51,7 +51,7 @@ import java.util.List;
 import java.util.UUID;
 
 /** One event of each kind with every component filled in, and those with components left out. */
-final class SampleEvents {
+public final class SampleEvents {
     private static final ApplicationId APPLICATION = ApplicationId.of("a0000000-0000-4000-8000-000000000001");
     private static final UserAccountId ACCOUNT = UserAccountId.of("a0000000-0000-4000-8000-000000000002");
     private static final CareContainerId CONTAINER = CareContainerId.of("a0000000-0000-4000-8000-000000000003");
@@ -70,7 +70,7 @@ final class SampleEvents {
 
     private SampleEvents() {}
 
-    static List<TenureEvent> complete() {
+    public static List<TenureEvent> complete() {
         return List.of(
                 new ApplicationSubmitted(
                         APPLICATION,

@@ -27,6 +27,7 @@ import org.springframework.util.StringUtils;
  */
 final class ToolStore implements AutoCloseable {
     private static final int CONNECTIONS = 6;
+    private static final long PATIENCE_MILLIS = 5_000;
     private static final String URL = "spring.datasource.url";
 
     private final TenureSettings settings;
@@ -121,6 +122,7 @@ final class ToolStore implements AutoCloseable {
         source.setPassword(password);
         source.setMaximumPoolSize(CONNECTIONS);
         source.setMinimumIdle(0);
+        source.setConnectionTimeout(PATIENCE_MILLIS);
         source.addDataSourceProperty("ApplicationName", "tenure-tool");
         // what the server says in detail of a failure quotes rows, and rows are personal data
         source.addDataSourceProperty("logServerErrorDetail", "false");

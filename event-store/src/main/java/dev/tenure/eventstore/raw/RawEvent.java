@@ -14,10 +14,10 @@ public record RawEvent(long position, EventRow row, byte @Nullable [] wrapped, b
     /** What a copy has to select for {@link #parse}. */
     static final String COLUMNS = "e.position, e.aggregate_type, e.aggregate_id, e.sequence, e.event_id, e.name,"
             + " e.revision, e.occurred_at, e.person, e.payload, e.personal, e.metadata, e.claims, k.wrapped,"
-            + " x.person is not null";
+            + " case when e.personal is not null and k.wrapped is null"
+            + " then exists (select from events.erased x where x.person = e.person) else false end";
 
-    static final String FROM = " from events.event e left join events.data_key k on k.person = e.person"
-            + " left join events.erased x on x.person = e.person ";
+    static final String FROM = " from events.event e left join events.data_key k on k.person = e.person ";
 
     /** The event of a row as it was copied out. */
     public static RawEvent parse(byte[] copied) {

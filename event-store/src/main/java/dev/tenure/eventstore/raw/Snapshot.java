@@ -73,6 +73,11 @@ public final class Snapshot implements AutoCloseable {
                 RawEvent.COLUMNS + RawEvent.FROM + "where e.aggregate_id = '" + aggregate + "' order by e.sequence");
     }
 
+    /** All claims, in no order. */
+    public CopiedRows claims() throws SQLException {
+        return new CopiedRows(another(), "select " + RawClaim.SELECT);
+    }
+
     private CopiedRows copied(String select) throws SQLException {
         Connection other = another();
         try (Statement statement = other.createStatement()) {

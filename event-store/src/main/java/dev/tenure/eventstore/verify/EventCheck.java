@@ -8,6 +8,7 @@ import dev.tenure.eventstore.stored.LogToken;
 import dev.tenure.eventstore.stored.OwnedNamesSerializer;
 import dev.tenure.eventstore.stored.PersonalPart;
 import dev.tenure.eventstore.stored.StoredPayload;
+import dev.tenure.eventstore.verify.ClaimSum.Sum;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
@@ -20,7 +21,8 @@ import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 
 /** Looks at one event by itself, in any thread: what it digests to, and whether this program can read it whole. */
 final class EventCheck {
@@ -29,8 +31,10 @@ final class EventCheck {
     private final OwnedNamesSerializer serializer;
     private final EventUpcaster upcasters;
     private final DataKeys keys;
+    private final ClaimSum sums;
 
-    EventCheck(OwnedNamesSerializer serializer, EventUpcaster upcasters, DataKeys keys) {
+    EventCheck(OwnedNamesSerializer serializer, EventUpcaster upcasters, DataKeys keys, ClaimSum sums) {
+        this.sums = sums;
         this.serializer = serializer;
         this.upcasters = upcasters;
         this.keys = keys;
@@ -39,9 +43,16 @@ final class EventCheck {
     Checked check(byte[] copied) {
         RawEvent event = RawEvent.parse(copied);
         EventRow row = event.row();
-        boolean claimsAreWhole = claimsAreWhole(row.claims());
-        String problem = claimsAreWhole ? problemOf(event) : "its claims cannot be read";
-        return new Checked(event.position(), row.aggregateId(), EventDigest.of(row), problem, !claimsAreWhole);
+        Sum claims = sum(row.claims());
+        String problem = claims == null ? "its claims cannot be read" : problemOf(event);
+        return new Checked(
+                event.position(),
+                row.aggregateId(),
+                row.aggregateType(),
+                row.sequence(),
+                EventDigest.of(row),
+                problem,
+                claims);
     }
 
     private @Nullable String problemOf(RawEvent event) {
@@ -128,22 +139,31 @@ final class EventCheck {
     }
 
     private boolean isTexts(byte[] json) {
-        try {
-            JsonNode tree = serializer.mapper().readTree(json);
-            return tree.isObject() && tree.valueStream().allMatch(JsonNode::isString);
+        try (JsonParser parser = serializer.mapper().createParser(json)) {
+            if (parser.nextToken() != JsonToken.START_OBJECT) {
+                return false;
+            }
+            while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+                if (parser.nextToken() != JsonToken.VALUE_STRING) {
+                    return false;
+                }
+            }
+            return parser.currentToken() == JsonToken.END_OBJECT && parser.nextToken() == null;
         } catch (JacksonException notWhole) {
             return false;
         }
     }
 
-    private boolean claimsAreWhole(byte @Nullable [] claims) {
+    private @Nullable Sum sum(byte @Nullable [] claims) {
+        if (claims == null) {
+            return Sum.NOTHING;
+        }
         try {
-            if (claims != null) {
-                ClaimChange.listOf(claims, serializer.mapper());
-            }
-            return true;
+            return ClaimChange.listOf(claims, serializer.mapper()).stream()
+                    .map(sums::of)
+                    .reduce(Sum.NOTHING, Sum::plus);
         } catch (RuntimeException notWhole) {
-            return false;
+            return null;
         }
     }
 }

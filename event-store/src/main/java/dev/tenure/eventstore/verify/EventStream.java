@@ -2,6 +2,7 @@ package dev.tenure.eventstore.verify;
 
 import dev.tenure.eventstore.raw.CopiedRows;
 import dev.tenure.eventstore.raw.Progress;
+import dev.tenure.eventstore.verify.ClaimSum.Sum;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 
 /** Reads in the caller's thread, looks at events by themselves in as many as there are cores, and brings them back in order. */
 final class EventStream {
@@ -23,9 +25,11 @@ final class EventStream {
     private final Progress progress;
     private final Deque<Future<List<Checked>>> underWay = new ArrayDeque<>();
     private long count;
-    private boolean claimsAreWhole = true;
+    private final SequenceTable sequences;
+    private @Nullable Sum claims = Sum.NOTHING;
 
-    EventStream(EventCheck check, Findings findings, long total, Progress progress) {
+    EventStream(EventCheck check, Findings findings, SequenceTable sequences, long total, Progress progress) {
+        this.sequences = sequences;
         this.check = check;
         this.findings = findings;
         this.total = total;
@@ -36,8 +40,9 @@ final class EventStream {
         return count;
     }
 
-    boolean claimsAreWhole() {
-        return claimsAreWhole;
+    /** All claims taken less all that were freed; null where some cannot be read. */
+    @Nullable Sum claims() {
+        return claims;
     }
 
     void run(CopiedRows rows, ChainWalk walk) throws SQLException, InterruptedException {
@@ -76,7 +81,9 @@ final class EventStream {
             if (problem != null) {
                 findings.add(event.position(), event.aggregate(), problem);
             }
-            claimsAreWhole &= !event.claimsProblem();
+            sequences.event(event);
+            Sum more = event.claims();
+            claims = claims == null || more == null ? null : claims.plus(more);
             count++;
         }
         progress.at(count, total);

@@ -19,6 +19,11 @@ final class Findings {
         }
     }
 
+    void addAll(Findings more) {
+        more.kept.forEach(finding -> add(finding.position(), finding.aggregate(), finding.what()));
+        count += more.count - more.kept.size();
+    }
+
     long count() {
         return count;
     }

@@ -133,8 +133,11 @@ class TamperedLogIT {
     void aSequenceThatIsMissingIsNamedWithItsAggregate() throws InterruptedException {
         STORE.execute("delete from events.event where position = 5");
 
-        assertThat(verify(Scope.whole()).findings())
-                .contains(new Finding(6L, SampleLog.ONE, "sequence 2 is due here and 3 stands here"));
+        Finding missing = new Finding(6L, SampleLog.ONE, "sequence 2 is due here and 3 stands here");
+        assertThat(verify(Scope.whole()).findings()).contains(missing);
+        assertThat(verifier(1).verify(Scope.whole(), Progress.NONE).findings())
+                .as("with more aggregates than fit into memory")
+                .contains(missing);
     }
 
     @Rule("AUD-4")
@@ -211,12 +214,16 @@ class TamperedLogIT {
     }
 
     private static Report verify(Scope scope) throws InterruptedException {
+        return verifier(100).verify(scope, Progress.NONE);
+    }
+
+    private static LogVerifier verifier(int aggregatesInMemory) {
         return new LogVerifier(
-                        STORE.postgres().dataSource(),
-                        STORE.store().serializer(),
-                        NoOpEventUpcaster.INSTANCE,
-                        EventStoreExtension.KEYS.dataKeys())
-                .verify(scope, Progress.NONE);
+                STORE.postgres().dataSource(),
+                STORE.store().serializer(),
+                NoOpEventUpcaster.INSTANCE,
+                EventStoreExtension.KEYS.dataKeys(),
+                aggregatesInMemory);
     }
 
     /** The event at position 5 is altered, and its digest with it. */
