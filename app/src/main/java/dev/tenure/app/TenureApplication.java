@@ -23,7 +23,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
         })
 @EnableConfigurationProperties(TenureSettings.class)
 public class TenureApplication {
-    /** Starts Tenure, or with {@code demo}, {@code health} or {@code hash-password} as the first word does that. */
+    /** Starts Tenure, or with {@code demo} or the name of one of the {@link Tools} as the first word does that. */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         try {
             if (arguments.length > 0 && arguments[0].equals("demo")) {

@@ -47,6 +47,8 @@ class RefusedStartIT {
             tenure.mobile.fiction-allowed=maybe | tenure.mobile.fiction-allowed 'maybe' is not valid
             tenure.messages.adapter=pigeon | tenure.messages.adapter: 'pigeon' is not known
             tenure.mobile.fiction-allowed=true,tenure.messages.adapter=gov-notify | tenure.messages.adapter=local-outbox
+            tenure.erasure.scrub-at=noon | tenure.erasure.scrub-at: 'noon' is no time of day such as 02:30, and not off
+            tenure.keys={},tenure.keys-file=elsewhere.json | keys are given twice, by TENURE_KEYS and by the key file elsewhere.json
             tenure.database.port=99999 | port must lie between 0 and 65535, not 99999
             tenure.database.connections=0 | tenure.database.connections
             tenure.roles=cook | tenure.roles: 'cook' is not known; there are command, query, identity and console
@@ -115,6 +117,14 @@ class RefusedStartIT {
         Captured refused = start(strangers.settings());
         assertThat(refused.lines()).as(refused.text()).hasSize(1);
         assertThat(refused.text()).contains("is not the one that this database was first used with");
+    }
+
+    @Test
+    void keysOfTheEnvironmentThatAreNoneAreRefused() throws Exception {
+        TenureHome damaged = new TenureHome(TenureHome.embedded("damaged-given").folder(), database());
+        Captured refused = start(damaged.settings(), "--tenure.keys={}");
+        assertThat(refused.lines()).as(refused.text()).hasSize(1);
+        assertThat(refused.text()).contains("Tenure cannot start: TENURE_KEYS is not usable");
     }
 
     @Test

@@ -150,10 +150,21 @@ record ServerDirectory(Path directory, ServerBinaries binaries, RunAs runAs) {
         String statements = "create role " + ROLE + " login createdb createrole password '"
                 + password().replace("'", "''") + "'\n"
                 + "grant pg_monitor, pg_checkpoint to " + ROLE + "\n"
+                + "grant alter system on parameter wal_recycle to " + ROLE + "\n"
                 + "create database " + ROLE + " owner " + ROLE + "\n"
                 + "revoke all on database " + ROLE + " from public\n";
+        runAlone(data, "postgres", statements);
+        // what a scrub needs to have the write-ahead log replaced; rights to functions are the database's own
+        runAlone(
+                data,
+                ROLE,
+                "grant execute on function pg_switch_wal() to " + ROLE + "\n"
+                        + "grant execute on function pg_reload_conf() to " + ROLE + "\n");
+    }
+
+    private void runAlone(Path data, String database, String statements) {
         List<String> arguments =
-                List.of("--single", "-D", data.toString(), "-c", "log_min_error_statement=panic", "postgres");
+                List.of("--single", "-D", data.toString(), "-c", "log_min_error_statement=panic", database);
         ServerCommand.Outcome outcome =
                 ServerCommand.run(runAs.command(binaries.programme("postgres"), arguments), statements);
         List<String> errors = outcome.output()

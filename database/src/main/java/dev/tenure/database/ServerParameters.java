@@ -23,6 +23,9 @@ final class ServerParameters {
             Map.entry("log_line_prefix", ""),
             Map.entry("log_error_verbosity", "terse"),
             Map.entry("log_min_error_statement", "panic"),
+            Map.entry("log_min_duration_statement", "-1"),
+            Map.entry("log_parameter_max_length", "0"),
+            Map.entry("log_parameter_max_length_on_error", "0"),
             Map.entry("log_statement", "none"));
 
     private static final Map<String, String> DEFAULTS = Map.ofEntries(

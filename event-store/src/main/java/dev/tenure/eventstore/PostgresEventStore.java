@@ -7,6 +7,8 @@ import dev.tenure.eventstore.append.GroupCommitter;
 import dev.tenure.eventstore.append.JdbcClaims;
 import dev.tenure.eventstore.append.JdbcStoredAnswers;
 import dev.tenure.eventstore.append.StoredAnswers;
+import dev.tenure.eventstore.erasure.ErasureList;
+import dev.tenure.eventstore.erasure.Erasures;
 import dev.tenure.eventstore.parked.ParkedEvents;
 import dev.tenure.eventstore.read.JdbcRecordedEvents;
 import dev.tenure.eventstore.read.LogTail;
@@ -20,6 +22,9 @@ import dev.tenure.eventstore.stored.EventPrivacy;
 import dev.tenure.eventstore.stored.OwnedNamesSerializer;
 import dev.tenure.eventstore.stored.StoredNames;
 import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
@@ -39,11 +44,13 @@ public final class PostgresEventStore implements AutoCloseable {
     private final JdbcRecordedEvents recordedEvents;
     private final OutgoingMessages outgoingMessages;
     private final Clock clock;
+    private final DataSource dataSource;
 
     private PostgresEventStore(DataSource dataSource, StoredNames names, Clock clock, Keys keys, Options options) {
         KeyedHash hashes = keys.keyedHash();
         EventStoreSettings settings = options.settings();
         this.clock = clock;
+        this.dataSource = dataSource;
         serializer = OwnedNamesSerializer.of(names);
         log = new GroupCommitter(
                 dataSource, new GroupCommitter.Form(serializer, options.privacy(), keys), clock, settings);
@@ -111,6 +118,25 @@ public final class PostgresEventStore implements AutoCloseable {
     /** Has that run whenever the log turns out to be on another server than before: what was read of it may be gone. */
     public void onNewEpoch(Runnable told) {
         log.onNewEpoch(told);
+    }
+
+    /** The same, where it is nobody's business who was erased anew. */
+    public Erasures keepErasures(ErasureList list) {
+        return keepErasures(list, people -> {});
+    }
+
+    /**
+     * Keeps a list of erasures from now on: erases at once who is on it and was revived by an older backup, and again with
+     * every new epoch of the log, and has everybody who is erased put on it.
+     *
+     * @param revived told of those who were erased anew, each time there are any
+     */
+    public Erasures keepErasures(ErasureList list, Consumer<List<UUID>> revived) {
+        Erasures erasures = new Erasures(list, dataSource, clock, revived);
+        erasures.reconcile();
+        log.watchErasures(erasures);
+        log.onNewEpoch(erasures::reconcile);
+        return erasures;
     }
 
     /** Whether this process takes units to append; whether the database does, only the database knows. */

@@ -3,7 +3,9 @@ package dev.tenure.app.settings;
 import dev.tenure.kernel.policy.Policy;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -19,6 +21,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param messages how text messages and e-mails leave
  * @param uploads how long bulk uploads are kept (REG-10)
  * @param cache what the process remembers of what it decided from
+ * @param erasure what keeps erased people erased (LEA-5)
  */
 @ConfigurationProperties("tenure")
 public record TenureSettings(
@@ -29,7 +32,8 @@ public record TenureSettings(
         @DefaultValue Mobile mobile,
         @DefaultValue Messages messages,
         @DefaultValue UploadsKept uploads,
-        @DefaultValue Cache cache) {
+        @DefaultValue Cache cache,
+        @DefaultValue Erasure erasure) {
 
     /**
      * The database.
@@ -107,6 +111,35 @@ public record TenureSettings(
                 throw new IllegalArgumentException("tenure.cache.aggregates: " + aggregates + " is less than nothing");
             }
         }
+    }
+
+    /**
+     * Erased people.
+     *
+     * @param list the file that names them; by default beside the keys file
+     * @param scrubAt when each day what lingers of them is rewritten, in UTC, or {@code off}
+     */
+    public record Erasure(
+            @Nullable Path list, @DefaultValue("02:30") String scrubAt) {
+        private static final String OFF = "off";
+
+        public Erasure {
+            if (!scrubAt.equals(OFF) && !scrubAt.matches("([01][0-9]|2[0-3]):[0-5][0-9]")) {
+                throw new IllegalArgumentException(
+                        "tenure.erasure.scrub-at: '" + scrubAt + "' is no time of day such as 02:30, and not off");
+            }
+        }
+
+        /** When to scrub; never, where nothing is returned. */
+        public Optional<LocalTime> daily() {
+            return scrubAt.equals(OFF) ? Optional.empty() : Optional.of(LocalTime.parse(scrubAt));
+        }
+    }
+
+    /** Where the list of erasures is. */
+    public Path erasures() {
+        Path named = erasure.list();
+        return named == null ? keys().resolveSibling("erasures.jsonl") : named;
     }
 
     /** Where the keys are. */

@@ -12,6 +12,7 @@ import org.axonframework.eventhandling.GenericEventMessage;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 
 /** What every process has, whatever its roles: the clock, the policy and the keys. */
 @Configuration(proxyBeanMethods = false)
@@ -34,8 +35,8 @@ public class CommonConfiguration {
     }
 
     @Bean
-    Keys keys(TenureSettings settings, DataSource source) {
-        return SharedKeys.load(settings.keys(), source);
+    Keys keys(TenureSettings settings, Environment environment, DataSource source) {
+        return SharedKeys.load(KeyPlace.of(settings, environment), source);
     }
 
     @Bean
@@ -45,7 +46,13 @@ public class CommonConfiguration {
 
     /** Everything that stands in the settings was judged; before that nothing is made. */
     @Bean
-    Judged judged(Policy policy, MobileSettings mobile, ObjectProvider<IdentitySettings> identity) {
+    Judged judged(
+            Policy policy,
+            MobileSettings mobile,
+            ObjectProvider<IdentitySettings> identity,
+            TenureSettings settings,
+            Environment environment) {
+        KeyPlace.of(settings, environment);
         identity.ifAvailable(JudgedSettings::judge);
         return new Judged();
     }

@@ -1,6 +1,8 @@
 package dev.tenure.app.start;
 
 import dev.tenure.database.DatabaseRefused;
+import dev.tenure.eventstore.erasure.ErasureListRefused;
+import dev.tenure.eventstore.rotation.RotationRefused;
 import dev.tenure.eventstore.sealing.KeysRefused;
 import java.io.PrintStream;
 import java.util.Optional;
@@ -29,7 +31,10 @@ public final class RefusedStart implements SpringBootExceptionReporter {
     /** The line for the operator, if the failure is one that they can mend. */
     public static Optional<String> line(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof DatabaseRefused || cause instanceof KeysRefused) {
+            if (cause instanceof DatabaseRefused
+                    || cause instanceof KeysRefused
+                    || cause instanceof ErasureListRefused
+                    || cause instanceof RotationRefused) {
                 return Optional.of(oneLine(cause.getMessage()));
             }
             if (cause instanceof PortInUseException port) {

@@ -14,7 +14,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 
-/** Small commands that need no application: {@code health} for a container's check, {@code hash-password} for settings. */
+/**
+ * Commands that need no application: {@code health} for a container's check, {@code hash-password} for settings, {@code
+ * rotate-keys} and {@code scrub} for the store.
+ */
 public final class Tools {
     private static final String HEALTH = "health";
     private static final String HASH = "hash-password";
@@ -26,13 +29,16 @@ public final class Tools {
 
     /** Whether the word names one of them. */
     public static boolean isOne(String word) {
-        return Set.of(HEALTH, HASH).contains(word) || LogTools.isOne(word);
+        return Set.of(HEALTH, HASH).contains(word) || LogTools.isOne(word) || StoreTools.isOne(word);
     }
 
     /** Runs it; returns the exit status. */
     public static int run(String[] words) throws IOException, InterruptedException {
         if (LogTools.isOne(words[0])) {
             return LogTools.run(words);
+        }
+        if (StoreTools.isOne(words[0])) {
+            return StoreTools.run(words);
         }
         return words[0].equals(HEALTH)
                 ? health(words.length > 1 ? words[1] : "http://localhost:8080/health/readiness")

@@ -128,7 +128,10 @@ public final class Commands {
                 throw rejection(RejectionCode.MESSAGE_TAKEN, taken);
             } catch (LogUnavailable unavailable) {
                 throw unavailable(unavailable);
-            } catch (AppendConflict.StaleAggregate | AppendConflict.ClaimHeld | Refuted lostRace) {
+            } catch (AppendConflict.StaleAggregate
+                    | AppendConflict.ClaimHeld
+                    | AppendConflict.PersonErased
+                    | Refuted lostRace) {
                 // decided from what has been overtaken: the next attempt reads what is committed now
                 LOG.debug("attempt {} of {} was overtaken: {}", attempt, command.target(), lostRace.getMessage());
             }

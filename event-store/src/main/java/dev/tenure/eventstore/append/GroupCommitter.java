@@ -35,6 +35,7 @@ public final class GroupCommitter implements EventLog, AutoCloseable {
     private final Thread thread;
     private volatile AppendListener listener = (units, events, took) -> {};
 
+    private volatile ErasureWatch erasures = ErasureWatch.NOBODY;
     private volatile long epoch;
     private volatile Runnable newEpoch = () -> {};
 
@@ -64,6 +65,9 @@ public final class GroupCommitter implements EventLog, AutoCloseable {
         if (unit.isAppended()) {
             throw new IllegalStateException("the unit is appended already");
         }
+        if (!unit.erased().isEmpty()) {
+            erasures.before();
+        }
         Set<UUID> known = new HashSet<>();
         while (true) {
             try {
@@ -82,6 +86,9 @@ public final class GroupCommitter implements EventLog, AutoCloseable {
         queue.add(waiting);
         Appended appended = waiting.await(settings.waitLimit());
         keyring.appended(unit);
+        if (!unit.erased().isEmpty()) {
+            erasures.durable(unit.erased());
+        }
         return appended;
     }
 
@@ -101,9 +108,18 @@ public final class GroupCommitter implements EventLog, AutoCloseable {
         return epoch;
     }
 
-    /** Has that run whenever the log turns out to be on another server than before: what was read of it may be gone. */
-    public void onNewEpoch(Runnable told) {
-        newEpoch = told;
+    /** Has that run too whenever the log turns out to be on another server than before: what was read of it may be gone. */
+    public synchronized void onNewEpoch(Runnable told) {
+        Runnable earlier = newEpoch;
+        newEpoch = () -> {
+            earlier.run();
+            told.run();
+        };
+    }
+
+    /** Has that one, and no other, look on where people are erased. */
+    public void watchErasures(ErasureWatch watch) {
+        erasures = watch;
     }
 
     private void entered(long present) {
@@ -113,6 +129,7 @@ public final class GroupCommitter implements EventLog, AutoCloseable {
                     "The event log is on another server, in epoch {} after {}: what was read before is read anew.",
                     present,
                     before);
+            keyring.forgetAll();
             newEpoch.run();
         }
         epoch = present;

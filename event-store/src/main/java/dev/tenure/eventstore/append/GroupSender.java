@@ -99,9 +99,19 @@ final class GroupSender {
         boolean isNew = !session.isOpen();
         long epoch = session.epoch();
         if (isNew) {
-            entered.accept(epoch);
+            enter(epoch);
         }
         return epoch;
+    }
+
+    /** What failed there is tried again with the next connection: nothing is sent over this one. */
+    private void enter(long epoch) {
+        try {
+            entered.accept(epoch);
+        } catch (RuntimeException failed) {
+            session.discard();
+            throw failed;
+        }
     }
 
     private List<Fate> fates(List<EncodedUnit> units, Answered answered, long epoch) throws SQLException {

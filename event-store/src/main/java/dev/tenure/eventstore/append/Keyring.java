@@ -47,6 +47,10 @@ final class Keyring {
         unit.erased().forEach(keys::forget);
     }
 
+    void forgetAll() {
+        keys.forgetAll();
+    }
+
     void forget(UUID person) {
         keys.forget(person);
     }

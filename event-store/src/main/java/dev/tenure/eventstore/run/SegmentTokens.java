@@ -78,7 +78,7 @@ final class SegmentTokens {
      * @throws ClaimLost if another process holds the segment
      */
     void begin(HeldSegment held) {
-        List<Boolean> own = queries.list(row -> row.getBoolean(4), sql.begin(), lockKey(), node, processor, held.id());
+        List<Boolean> own = queries.list(row -> row.getBoolean(3), sql.begin(), lockKey(), node, processor, held.id());
         if (!own.get(0)) {
             throw new ClaimLost(processor, held.id());
         }

@@ -31,8 +31,7 @@ record TokenSql(String table, String writtenAt, Duration claimTimeout) {
     }
 
     String begin() {
-        return "select set_config('synchronous_commit', 'off', true),"
-                + " set_config('idle_in_transaction_session_timeout', '" + claimTimeout.toMillis() + "', true),"
+        return "select set_config('idle_in_transaction_session_timeout', '" + claimTimeout.toMillis() + "', true),"
                 + " pg_advisory_xact_lock_shared(hashtextextended(?, 0)),"
                 + " coalesce((select owner = ? from " + table + ONE + "), false)";
     }

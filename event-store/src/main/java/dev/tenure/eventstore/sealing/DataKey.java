@@ -14,10 +14,18 @@ public final class DataKey {
     private final byte[] wrapped;
     private final AesGcmJce aead;
 
-    DataKey(UUID person, byte[] wrapped, byte[] key) throws GeneralSecurityException {
+    private DataKey(UUID person, byte[] wrapped, AesGcmJce aead) {
         this.person = person;
         this.wrapped = wrapped.clone();
-        this.aead = new AesGcmJce(key);
+        this.aead = aead;
+    }
+
+    static DataKey of(UUID person, byte[] wrapped, byte[] key) {
+        try {
+            return new DataKey(person, wrapped, new AesGcmJce(key));
+        } catch (GeneralSecurityException e) {
+            throw new NotOpened("the data key of " + person + " is none", e);
+        }
     }
 
     public UUID person() {

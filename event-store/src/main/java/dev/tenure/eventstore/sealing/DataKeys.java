@@ -29,7 +29,7 @@ public final class DataKeys {
     public DataKey create(UUID person) {
         byte[] key = Random.randBytes(KEY_BYTES);
         try {
-            return new DataKey(person, wrapping.encrypt(key, context(person)), key);
+            return DataKey.of(person, wrapping.encrypt(key, context(person)), key);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("a data key could not be wrapped", e);
         }
@@ -45,16 +45,9 @@ public final class DataKeys {
         if (remembered != null && remembered.isWrapped(wrapped)) {
             return remembered;
         }
-        try {
-            DataKey key = new DataKey(person, wrapped, wrapping.decrypt(wrapped, context(person)));
-            known.put(person, key);
-            return key;
-        } catch (GeneralSecurityException e) {
-            throw new NotOpened(
-                    "the data key of " + person
-                            + " does not open: it was changed, or the key that wraps it is not here",
-                    e);
-        }
+        DataKey key = DataKey.of(person, wrapped, unwrapped(person, wrapped));
+        known.put(person, key);
+        return key;
     }
 
     /** The key as it was stored when it was used last. */
@@ -69,6 +62,35 @@ public final class DataKeys {
 
     public void forget(UUID person) {
         known.invalidate(person);
+    }
+
+    /** To be called where another log may hold other keys of the same people. */
+    public void forgetAll() {
+        known.invalidateAll();
+    }
+
+    /**
+     * The same key as it is stored from now on: wrapped with the primary key.
+     *
+     * @throws NotOpened if it was changed, belongs to another person, or was wrapped with a key that is not here
+     */
+    public byte[] wrapAgain(UUID person, byte[] wrapped) {
+        try {
+            return wrapping.encrypt(unwrapped(person, wrapped), context(person));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("a data key could not be wrapped", e);
+        }
+    }
+
+    private byte[] unwrapped(UUID person, byte[] wrapped) {
+        try {
+            return wrapping.decrypt(wrapped, context(person));
+        } catch (GeneralSecurityException e) {
+            throw new NotOpened(
+                    "the data key of " + person
+                            + " does not open: it was changed, or the key that wraps it is not here",
+                    e);
+        }
     }
 
     private static byte[] context(UUID person) {

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
@@ -28,6 +30,31 @@ final class KeyFile {
             Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new KeysRefused("key file " + file + " cannot be made: " + e.getMessage(), e);
+        }
+    }
+
+    /** Puts another content in the file's place; whoever might read or write it still may, and nobody else. */
+    static void replace(Path file, byte[] content) {
+        try {
+            Path target = file.toRealPath();
+            Path part = target.resolveSibling(target.getFileName() + ".part");
+            PosixFileAttributes rights = Files.readAttributes(target, PosixFileAttributes.class);
+            Files.deleteIfExists(part);
+            write(part, content);
+            PosixFileAttributeView view = Files.getFileAttributeView(part, PosixFileAttributeView.class);
+            if (!view.readAttributes().owner().equals(rights.owner())) {
+                view.setOwner(rights.owner());
+            }
+            if (!view.readAttributes().group().equals(rights.group())) {
+                view.setGroup(rights.group());
+            }
+            view.setPermissions(rights.permissions());
+            Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
+            try (FileChannel folder = FileChannel.open(target.resolveSibling("."), StandardOpenOption.READ)) {
+                folder.force(true);
+            }
+        } catch (IOException e) {
+            throw new KeysRefused("key file " + file + " cannot be replaced: " + e.getMessage(), e);
         }
     }
 

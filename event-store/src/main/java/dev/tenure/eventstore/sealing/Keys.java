@@ -1,43 +1,45 @@
 package dev.tenure.eventstore.sealing;
 
 import com.google.crypto.tink.Aead;
-import com.google.crypto.tink.InsecureSecretKeyAccess;
-import com.google.crypto.tink.KeysetHandle;
-import com.google.crypto.tink.RegistryConfiguration;
-import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
-import com.google.crypto.tink.aead.AeadConfig;
-import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
-import java.util.Base64;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
+import java.security.MessageDigest;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * The keys that live beside the database and never in it: a Tink keyset for sealing, another that wraps the data keys of
- * people, and the key of the keyed hashes, which never changes because claims are found by it.
+ * The keys that live beside the database and never in it, read from a file or from the environment. A file that was replaced
+ * is read again: before anything is sealed, and where something does not open.
  */
 public final class Keys {
-    private static final JsonMapper JSON = new JsonMapper();
-    private static final int HASH_KEY_BYTES = 32;
+    private static final Logger LOG = LoggerFactory.getLogger(Keys.class);
 
-    private final KeysetHandle sealing;
-    private final KeysetHandle wrapping;
-    private final byte[] hashing;
+    private final KeySource source;
     private final Sealer sealer;
     private final DataKeys dataKeys;
+    private volatile Opened opened;
+    private volatile @Nullable Object refused;
 
-    private Keys(KeysetHandle sealing, KeysetHandle wrapping, byte[] hashing) throws GeneralSecurityException {
-        this.sealing = sealing;
-        this.wrapping = wrapping;
-        this.hashing = hashing.clone();
-        this.sealer = new TinkSealer(sealing);
-        this.dataKeys = new DataKeys(wrapping.getPrimitive(RegistryConfiguration.get(), Aead.class));
+    private Keys(KeySource source, Keysets keysets, Object version) {
+        this.source = source;
+        this.opened = Opened.of(keysets, version);
+        this.sealer = new TinkSealer(new CurrentAead(this, Opened::sealing));
+        this.dataKeys = new DataKeys(new CurrentAead(this, Opened::wrapping));
+    }
+
+    /** The keys of one reading. */
+    record Opened(Keysets keysets, Object version, Aead sealing, Aead wrapping) {
+        static Opened of(Keysets keysets, Object version) {
+            try {
+                return new Opened(keysets, version, keysets.sealingAead(), keysets.wrappingAead());
+            } catch (GeneralSecurityException e) {
+                throw new IllegalStateException("keys could not be used", e);
+            }
+        }
     }
 
     /**
@@ -47,27 +49,38 @@ public final class Keys {
      * @throws KeysRefused if the file is missing beside a database in use, or not readable as a key file
      */
     public static Keys load(Path file, boolean databaseIsNew) {
-        if (Files.exists(file)) {
-            return read(file);
+        KeySource source = KeySource.of(file);
+        if (!Files.exists(file)) {
+            if (!databaseIsNew) {
+                throw new KeysRefused("key file " + file + " is missing; the database in use was sealed with it:"
+                        + " put it back from its backup");
+            }
+            KeyFile.create(file, Keysets.generate().toBytes());
         }
-        if (!databaseIsNew) {
-            throw new KeysRefused("key file " + file + " is missing; the database in use was sealed with it:"
-                    + " put it back from its backup");
-        }
-        Keys keys = generate();
-        KeyFile.create(file, keys.toJson());
-        return keys;
+        return read(source);
+    }
+
+    /** Keys that were given as the content of a key file; what is sealed does not open with later ones. */
+    public static Keys given(String json, String name) {
+        return read(KeySource.fixed(name, json));
     }
 
     /** New keys that are kept nowhere. */
     public static Keys generate() {
+        Keysets keysets = Keysets.generate();
+        return new Keys(KeySource.fixed("generated keys", keysets.toBytes()), keysets, "generated keys");
+    }
+
+    private static Keys read(KeySource source) {
+        Object version = source.version();
+        return new Keys(source, keysets(source), version);
+    }
+
+    private static Keysets keysets(KeySource source) {
         try {
-            AeadConfig.register();
-            byte[] hashKey = new byte[HASH_KEY_BYTES];
-            new SecureRandom().nextBytes(hashKey);
-            return new Keys(newKeyset(), newKeyset(), hashKey);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("keys could not be made", e);
+            return Keysets.parse(source.content(), source.name());
+        } catch (IOException e) {
+            throw new KeysRefused(source.name() + " cannot be read: " + e.getMessage(), e);
         }
     }
 
@@ -81,48 +94,57 @@ public final class Keys {
     }
 
     public KeyedHash keyedHash() {
-        return new HmacKeyedHash(hashing);
+        return new HmacKeyedHash(opened.keysets().hashing());
     }
 
-    private static Keys read(Path file) {
-        try {
-            AeadConfig.register();
-            JsonNode json = JSON.readTree(Files.readAllBytes(file));
-            byte[] hashKey = Base64.getDecoder().decode(json.path("hashing").asString());
-            if (hashKey.length != HASH_KEY_BYTES) {
-                throw new KeysRefused("key file " + file + " is not usable: its hashing key has not 32 bytes");
+    /** All keys, as they are now. */
+    public Keysets keysets() {
+        return look().keysets();
+    }
+
+    /** As an operator knows where they come from. */
+    public String name() {
+        return source.name();
+    }
+
+    /** The file that they are read from; none where they are given by the environment. */
+    public Optional<Path> file() {
+        return source.file();
+    }
+
+    /** Replaces the content of the key file, whole or not at all; its rights stay as they are. */
+    public void replace(Keysets changed) {
+        KeyFile.replace(source.file().orElseThrow(), changed.toBytes());
+        look();
+    }
+
+    Opened opened() {
+        return opened;
+    }
+
+    /** The keys as they lie there now, or the last that could be read; read again only where the file has changed. */
+    Opened look() {
+        Object version = source.version();
+        if (!version.equals(opened.version()) && !version.equals(refused)) {
+            readAgain(version);
+        }
+        return opened;
+    }
+
+    private synchronized void readAgain(Object version) {
+        if (!version.equals(opened.version())) {
+            refused = version;
+            try {
+                Keysets changed = keysets(source);
+                if (MessageDigest.isEqual(changed.hashing(), opened.keysets().hashing())) {
+                    opened = Opened.of(changed, version);
+                    LOG.info("{} has changed and was read again", source.name());
+                } else {
+                    LOG.error("{} was replaced by that of another database: it is not used", source.name());
+                }
+            } catch (KeysRefused unusable) {
+                LOG.warn("{}; what was read before is used on", unusable.getMessage());
             }
-            return new Keys(keyset(json, "sealing"), keyset(json, "wrapping"), hashKey);
-        } catch (IOException e) {
-            throw new KeysRefused("key file " + file + " cannot be read: " + e.getMessage(), e);
-        } catch (JacksonException | IllegalArgumentException | GeneralSecurityException e) {
-            throw new KeysRefused("key file " + file + " is not usable: it is damaged or not a key file", e);
         }
-    }
-
-    private byte[] toJson() {
-        try {
-            ObjectNode json = JSON.createObjectNode();
-            json.put("hashing", Base64.getEncoder().encodeToString(hashing));
-            json.set("sealing", json(sealing));
-            json.set("wrapping", json(wrapping));
-            return JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(json);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("keys could not be written", e);
-        }
-    }
-
-    private static KeysetHandle newKeyset() throws GeneralSecurityException {
-        return KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, RegistryConfiguration.get());
-    }
-
-    private static KeysetHandle keyset(JsonNode json, String name) throws GeneralSecurityException {
-        return TinkJsonProtoKeysetFormat.parseKeyset(
-                json.path(name).toString(), RegistryConfiguration.get(), InsecureSecretKeyAccess.get());
-    }
-
-    private static JsonNode json(KeysetHandle keyset) throws GeneralSecurityException {
-        return JSON.readTree(TinkJsonProtoKeysetFormat.serializeKeyset(
-                keyset, RegistryConfiguration.get(), InsecureSecretKeyAccess.get()));
     }
 }

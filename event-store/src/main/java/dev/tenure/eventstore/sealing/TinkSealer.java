@@ -1,17 +1,15 @@
 package dev.tenure.eventstore.sealing;
 
 import com.google.crypto.tink.Aead;
-import com.google.crypto.tink.KeysetHandle;
-import com.google.crypto.tink.RegistryConfiguration;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 
 /** AES-256-GCM of Tink; each sealed form begins with the id of its key, so that keys can be rotated. */
-public final class TinkSealer implements Sealer {
+final class TinkSealer implements Sealer {
     private final Aead aead;
 
-    TinkSealer(KeysetHandle keyset) throws GeneralSecurityException {
-        aead = keyset.getPrimitive(RegistryConfiguration.get(), Aead.class);
+    TinkSealer(Aead aead) {
+        this.aead = aead;
     }
 
     @Override

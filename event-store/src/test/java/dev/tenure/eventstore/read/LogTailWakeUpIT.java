@@ -80,9 +80,9 @@ class LogTailWakeUpIT {
             awaitQuestions(3);
             listening.close();
             int before = call.get();
-            tail.reached(here.log().append(Boats.newBoat()).position());
             AtomicInteger next = new AtomicInteger();
             tail.listen(next::incrementAndGet);
+            tail.reached(here.log().append(Boats.newBoat()).position());
             awaitCalls(List.of(next), 1);
             assertThat(call).hasValue(before);
         }

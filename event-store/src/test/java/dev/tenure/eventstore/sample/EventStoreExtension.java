@@ -43,7 +43,12 @@ public final class EventStoreExtension implements BeforeAllCallback, AfterAllCal
 
     /** One more store on the same database, as another process would have it. */
     public PostgresEventStore open() {
-        return PostgresEventStore.open(postgres.dataSource(), Boats.NAMES, clock, KEYS);
+        return open(Keys.given(KEYS.keysets().toJson(), "the keys of one more process"));
+    }
+
+    /** One with other keys. */
+    public PostgresEventStore open(Keys keys) {
+        return PostgresEventStore.open(postgres.dataSource(), Boats.NAMES, clock, keys);
     }
 
     public PostgresEventStore store() {

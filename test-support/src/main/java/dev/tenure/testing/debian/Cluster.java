@@ -127,6 +127,13 @@ public final class Cluster {
         return file;
     }
 
+    /** The same as SQL text, in a new file. */
+    public Path plainDump() {
+        Path file = folder.resolve(UUID.randomUUID() + ".sql");
+        installation.run("pg_dump", List.of("-d", conninfo(USER), "-Fp", "-f", file.toString()));
+        return file;
+    }
+
     /** Puts a dump into the empty database of this server. */
     public void restore(Path dump) {
         installation.run("pg_restore", List.of("-d", conninfo(USER), "--exit-on-error", dump.toString()));
