@@ -14,13 +14,14 @@ import org.springframework.core.env.Environment;
  * @param file the file, where it is one
  * @param given the keys themselves, where they are given
  */
-record KeyPlace(Path file, @Nullable String given) {
+public record KeyPlace(Path file, @Nullable String given) {
     /** The environment's name for what a key file holds otherwise. */
     static final String VARIABLE = "TENURE_KEYS";
 
     private static final String SETTING = "tenure.keys";
 
-    static KeyPlace of(TenureSettings settings, Environment environment) {
+    /** As the settings and the environment say. */
+    public static KeyPlace of(TenureSettings settings, Environment environment) {
         String given = environment.getProperty(SETTING, "");
         if (given.isBlank()) {
             return new KeyPlace(settings.keys(), null);
@@ -33,7 +34,7 @@ record KeyPlace(Path file, @Nullable String given) {
     }
 
     /** Reads them; a file that is missing is made where the database is new. */
-    Keys load(boolean databaseIsNew) {
+    public Keys load(boolean databaseIsNew) {
         return given == null ? Keys.load(file, databaseIsNew) : Keys.given(given, VARIABLE);
     }
 

@@ -2,6 +2,7 @@ package dev.tenure.app.tools;
 
 import com.zaxxer.hikari.HikariDataSource;
 import dev.tenure.app.settings.TenureSettings;
+import dev.tenure.app.start.KeyPlace;
 import dev.tenure.database.DatabaseRefused;
 import dev.tenure.database.EmbeddedPostgres;
 import dev.tenure.database.EmbeddedPostgresSettings;
@@ -31,14 +32,20 @@ final class ToolStore implements AutoCloseable {
     private static final String URL = "spring.datasource.url";
 
     private final TenureSettings settings;
+    private final Environment environment;
     private final HikariDataSource source;
     private final @Nullable EmbeddedPostgres started;
 
     @EnableConfigurationProperties(TenureSettings.class)
     private static final class OnlySettings {}
 
-    private ToolStore(TenureSettings settings, HikariDataSource source, @Nullable EmbeddedPostgres started) {
+    private ToolStore(
+            TenureSettings settings,
+            Environment environment,
+            HikariDataSource source,
+            @Nullable EmbeddedPostgres started) {
         this.settings = settings;
+        this.environment = environment;
         this.source = source;
         this.started = started;
     }
@@ -59,9 +66,9 @@ final class ToolStore implements AutoCloseable {
                         environment.getRequiredProperty(URL),
                         environment.getProperty("spring.datasource.username"),
                         environment.getProperty("spring.datasource.password"));
-                return new ToolStore(settings, source, null);
+                return new ToolStore(settings, environment, source, null);
             }
-            return embedded(settings, mayBeNew);
+            return embedded(settings, environment, mayBeNew);
         }
     }
 
@@ -75,21 +82,22 @@ final class ToolStore implements AutoCloseable {
 
     /** The keys of that store; none are made. */
     Keys keys() {
-        return Keys.load(settings.keys(), false);
+        return KeyPlace.of(settings, environment).load(false);
     }
 
-    private static ToolStore embedded(TenureSettings settings, boolean mayBeNew) {
+    private static ToolStore embedded(TenureSettings settings, Environment environment, boolean mayBeNew) {
         Path directory = settings.dataDirectory().resolve("database");
         if (!mayBeNew && !Files.isDirectory(directory.resolve("postgres"))) {
             throw new DatabaseRefused("there is no database in " + directory);
         }
         HikariDataSource running = running(directory);
         if (running != null) {
-            return new ToolStore(settings, running, null);
+            return new ToolStore(settings, environment, running, null);
         }
         EmbeddedPostgres started = EmbeddedPostgres.start(
                 new EmbeddedPostgresSettings(directory, settings.database().port()));
-        return new ToolStore(settings, source(started.jdbcUrl(), started.username(), started.password()), started);
+        return new ToolStore(
+                settings, environment, source(started.jdbcUrl(), started.username(), started.password()), started);
     }
 
     /** The database of a Tenure that runs at this moment, null where none answers. */
