@@ -145,7 +145,9 @@ public final class LogTools {
         try (ToolStore store = ToolStore.open(words.settings(), true)) {
             DurabilityCheck.require(store.source(), store.settings().database().acceptLoss());
             SchemaMigrations.migrate(store.source(), List.of(new SchemaOwner("events", "db/migration/events")));
-            LogImport.Read read = new LogImport(store.source(), proof(store.keys())).from(file, new ProgressLines(err));
+            Keys keys = store.keys();
+            LogImport.Read read =
+                    new LogImport(store.source(), proof(keys), keys.dataKeys()).from(file, new ProgressLines(err));
             err.println("the store ended at position " + read.found() + " and ends at " + read.last()
                     + " now, in a new epoch; verify it before it is used");
             return 0;
