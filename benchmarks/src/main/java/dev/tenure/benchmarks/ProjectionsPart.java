@@ -17,6 +17,7 @@ import java.util.List;
 final class ProjectionsPart {
     private static final double OF_COUT = 0.3;
     private static final double OF_CIN = 0.7;
+    private static final double OF_RAW = 0.5;
     private static final double FOLLOWING_OF_COUT = 0.15;
 
     private final Turns turns;
@@ -26,18 +27,21 @@ final class ProjectionsPart {
     }
 
     List<Section> run(Limits limits, TenureDatabase server) throws SQLException, InterruptedException {
-        return List.of(projections(limits, server), tail(server));
+        List<Section> sections = new ArrayList<>(projections(limits, server));
+        sections.add(tail(server));
+        return sections;
     }
 
-    private Section projections(Limits limits, TenureDatabase server) throws SQLException, InterruptedException {
+    private List<Section> projections(Limits limits, TenureDatabase server) throws SQLException, InterruptedException {
         try (UsualProjection usual = UsualProjection.open(server);
                 Rebuilds rebuilds = Rebuilds.open(server)) {
             List<Contender> contenders = new ArrayList<>(List.of(limits.copyIn(), limits.copyOut()));
             contenders.addAll(rebuilds.contenders());
             contenders.addAll(usual.contenders());
+            contenders.addAll(rebuilds.verification());
             Taken taken = turns.take(contenders);
-            List<Figure> figures = taken.beside(id -> Limits.COUT);
-            return new Section(
+            List<Figure> figures = taken.beside(id -> !Rebuilds.isVerification(id), id -> Limits.COUT);
+            Section projections = new Section(
                     "Projections",
                     "Events per second from the beginning of a log to its end, rows and token written, decoded from Tenure's"
                             + " own log. Slices: " + rebuilds.events()
@@ -48,7 +52,26 @@ final class ProjectionsPart {
                     figures,
                     targets(figures, rebuilds),
                     List.of());
+            return List.of(projections, verification(taken));
         }
+    }
+
+    private static Section verification(Taken taken) {
+        List<Figure> figures = taken.beside(Rebuilds::isVerification, id -> Rebuilds.rawReading());
+        List<Target> targets = figures.stream()
+                .filter(figure -> !figure.id().equals(Rebuilds.rawReading()))
+                .map(figure -> Target.atLeast(
+                        figure.title(), OF_RAW, " × raw", figure.ofLimit().median()))
+                .toList();
+        return new Section(
+                "Verification",
+                "Events per second of the same log: every row by a binary copy in order and thrown away, and the verification, which"
+                        + " opens what is sealed with keys that it has to unwrap, decodes every event and holds chain, sequences"
+                        + " and claims beside the rest.",
+                "raw",
+                figures,
+                targets,
+                List.of());
     }
 
     private static List<Target> targets(List<Figure> figures, Rebuilds rebuilds) {

@@ -31,6 +31,7 @@ import dev.tenure.command.registration.MobileSettings;
 import dev.tenure.command.web.CommandHttp;
 import dev.tenure.eventstore.append.EventLog;
 import dev.tenure.eventstore.append.StoredAnswers;
+import dev.tenure.eventstore.ids.TimeOrderedIds;
 import dev.tenure.eventstore.sealing.KeyedHash;
 import dev.tenure.eventstore.stored.JsonForm;
 import dev.tenure.kernel.policy.Policy;
@@ -54,7 +55,7 @@ import org.springframework.context.annotation.Configuration;
 public class CommandSideConfiguration {
     @Bean
     Supplier<UUID> newIds() {
-        return UUID::randomUUID;
+        return TimeOrderedIds::next;
     }
 
     @Bean

@@ -1,12 +1,10 @@
 -- Each commit group as a link of a chain (AUD-4): its hash covers the stored fields of its events and the hash before it.
 create table events.link (
     last_position bigint      not null primary key,
-    events        integer     not null check (events > 0),
+    events        integer     not null,                -- one at least
     leaves        bytea       not null,                -- the SHA-256 of each event of the group, one after another
     hash          bytea       not null,                -- SHA-256 of the hash before, first position, count and leaves
-    committed_at  timestamptz not null,                -- the server's clock, for people; nothing is decided by it
-    check (octet_length(leaves) = 32 * events),
-    check (octet_length(hash) = 32)
+    committed_at  timestamptz not null                 -- the server's clock, for people; nothing is decided by it
 ) with (fillfactor = 100);
 
 alter table events.link alter column leaves set storage external;
@@ -22,7 +20,7 @@ create table events.epoch (
 
 -- One row: where the log ends. Written by whoever holds the append lock, read by everybody.
 create table events.head (
-    only_row      boolean not null primary key default true check (only_row),
+    only_row      boolean not null primary key default true,
     last_position bigint  not null,
     hash          bytea   not null,                    -- of the last link; 32 zero bytes before the first
     epoch         bigint  not null                     -- 0 until a server has written

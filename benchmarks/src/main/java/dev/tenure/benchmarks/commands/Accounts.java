@@ -2,6 +2,7 @@ package dev.tenure.benchmarks.commands;
 
 import dev.tenure.command.registration.AddressBook;
 import dev.tenure.command.registration.MobileClaims;
+import dev.tenure.eventstore.ids.TimeOrderedIds;
 import dev.tenure.kernel.TenureEvent;
 import dev.tenure.kernel.account.MailAddress;
 import dev.tenure.kernel.account.MobileNumber;
@@ -23,7 +24,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 
@@ -36,7 +36,7 @@ final class Accounts {
 
     private final History history;
     private final Series series;
-    private final CareContainerId container = new CareContainerId(UUID.randomUUID());
+    private final CareContainerId container = new CareContainerId(TimeOrderedIds.next());
     private final BlockingQueue<Account> ready = new LinkedBlockingQueue<>();
 
     Accounts(History history, Series series) {
@@ -51,7 +51,7 @@ final class Accounts {
                         "Measured Care Home",
                         "Leeds",
                         ParentContainer.CARE,
-                        new ApplicationId(UUID.randomUUID()))),
+                        new ApplicationId(TimeOrderedIds.next()))),
                 List.of());
     }
 
@@ -91,7 +91,7 @@ final class Accounts {
     }
 
     private Account fresh() {
-        UserAccountId id = new UserAccountId(UUID.randomUUID());
+        UserAccountId id = new UserAccountId(TimeOrderedIds.next());
         String family = series.family("smith");
         PersonName name = new PersonName("John", family);
         PersonName other = new PersonName("Johanna", family);

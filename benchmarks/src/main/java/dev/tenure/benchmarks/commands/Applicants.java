@@ -1,5 +1,6 @@
 package dev.tenure.benchmarks.commands;
 
+import dev.tenure.eventstore.ids.TimeOrderedIds;
 import dev.tenure.kernel.TenureEvent;
 import dev.tenure.kernel.account.PersonName;
 import dev.tenure.kernel.account.UserAccountId;
@@ -12,7 +13,6 @@ import dev.tenure.kernel.application.ProviderApplicationEvent.ApplicationSubmitt
 import dev.tenure.kernel.application.ProviderApplicationEvent.Contact;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 
@@ -50,7 +50,7 @@ final class Applicants {
     }
 
     private void apply() {
-        ApplicationId application = new ApplicationId(UUID.randomUUID());
+        ApplicationId application = new ApplicationId(TimeOrderedIds.next());
         List<TenureEvent> events = new ArrayList<>();
         List<Listed> listed = new ArrayList<>();
         events.add(new ApplicationSubmitted(
@@ -61,7 +61,7 @@ final class Applicants {
                 "Leeds",
                 new Contact("Pat Jones", "office@measured.example")));
         for (int row = 1; row <= PEOPLE_PER_HOME; row++) {
-            UserAccountId account = new UserAccountId(UUID.randomUUID());
+            UserAccountId account = new UserAccountId(TimeOrderedIds.next());
             listed.add(new Listed(application, account));
             events.add(new ApplicantListed(
                     application,

@@ -9,6 +9,7 @@ import dev.tenure.command.dispatch.Command;
 import dev.tenure.command.dispatch.CommandContext;
 import dev.tenure.command.dispatch.Commands;
 import dev.tenure.eventstore.append.ClaimKey;
+import dev.tenure.eventstore.ids.TimeOrderedIds;
 import dev.tenure.kernel.account.MailAddress;
 import dev.tenure.kernel.account.PersonName;
 import dev.tenure.kernel.account.UserAccountEvent.AccountRenamed;
@@ -26,7 +27,7 @@ import java.util.UUID;
 public final class CommandRates {
     private static final Actor OPERATOR = new Actor("operator:benchmark", Role.NAS);
     private static final Actor ONBOARDING = Actor.process("onboarding");
-    private static final CareContainerId SOME_CONTAINER = new CareContainerId(UUID.randomUUID());
+    private static final CareContainerId SOME_CONTAINER = new CareContainerId(TimeOrderedIds.next());
 
     private final Commands commands;
     private final History history;
@@ -68,9 +69,9 @@ public final class CommandRates {
     }
 
     private void submit() {
-        ApplicationId id = new ApplicationId(UUID.randomUUID());
+        ApplicationId id = new ApplicationId(TimeOrderedIds.next());
         Person person = new Person(
-                new UserAccountId(UUID.randomUUID()),
+                new UserAccountId(TimeOrderedIds.next()),
                 1,
                 ApplicantRole.OWNER,
                 new PersonName("John", "Smith"),
@@ -99,7 +100,7 @@ public final class CommandRates {
     }
 
     private void append() {
-        UserAccountId id = new UserAccountId(UUID.randomUUID());
+        UserAccountId id = new UserAccountId(TimeOrderedIds.next());
         MailAddress address = MailAddress.of("john.smith@nhs.net");
         history.appendAnswered(
                 "account",

@@ -1,5 +1,6 @@
 package dev.tenure.benchmarks.commands;
 
+import dev.tenure.eventstore.ids.TimeOrderedIds;
 import dev.tenure.kernel.application.ApplicationId;
 import dev.tenure.kernel.application.OdsStanding;
 import dev.tenure.kernel.application.ProviderApplicationEvent.ApplicationSubmitted;
@@ -11,7 +12,6 @@ import dev.tenure.kernel.container.ParentContainer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A container that somebody is told log-in names of, and files of its staff. */
@@ -24,8 +24,8 @@ final class StaffFiles {
 
     /** Opens a container for them. */
     CareContainerId container(History history) {
-        ApplicationId application = new ApplicationId(UUID.randomUUID());
-        CareContainerId container = new CareContainerId(UUID.randomUUID());
+        ApplicationId application = new ApplicationId(TimeOrderedIds.next());
+        CareContainerId container = new CareContainerId(TimeOrderedIds.next());
         OdsCode code = OdsCode.of("BUPLOAD");
         history.append(
                 "application",

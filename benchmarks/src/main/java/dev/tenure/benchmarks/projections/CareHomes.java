@@ -2,6 +2,7 @@ package dev.tenure.benchmarks.projections;
 
 import dev.tenure.eventstore.append.AppendUnit;
 import dev.tenure.eventstore.append.EventLog;
+import dev.tenure.eventstore.ids.TimeOrderedIds;
 import dev.tenure.kernel.TenureEvent;
 import dev.tenure.kernel.account.MailAddress;
 import dev.tenure.kernel.account.MobileNumber;
@@ -62,10 +63,10 @@ final class CareHomes {
         homes++;
         Home home = new Home(
                 homes,
-                new ApplicationId(UUID.randomUUID()),
-                new CareContainerId(UUID.randomUUID()),
-                new SharedMailboxId(UUID.randomUUID()),
-                Stream.generate(() -> new UserAccountId(UUID.randomUUID()))
+                new ApplicationId(TimeOrderedIds.next()),
+                new CareContainerId(TimeOrderedIds.next()),
+                new SharedMailboxId(TimeOrderedIds.next()),
+                Stream.generate(() -> new UserAccountId(TimeOrderedIds.next()))
                         .limit(PEOPLE)
                         .toList());
         AppendUnit unit = new AppendUnit();

@@ -8,6 +8,7 @@ import dev.tenure.database.SchemaMigrations;
 import dev.tenure.database.SchemaOwner;
 import dev.tenure.eventstore.PostgresEventStore;
 import dev.tenure.eventstore.append.AppendUnit;
+import dev.tenure.eventstore.ids.TimeOrderedIds;
 import dev.tenure.eventstore.run.ProjectionRunner;
 import dev.tenure.eventstore.sealing.Keys;
 import dev.tenure.eventstore.stored.StoredNames;
@@ -25,7 +26,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
@@ -41,7 +41,7 @@ public final class OtherProcess implements AutoCloseable {
 
     private static final String DATABASE = "other_process";
     private static final int APPENDERS = 16;
-    private static final CareContainerId CONTAINER = new CareContainerId(UUID.randomUUID());
+    private static final CareContainerId CONTAINER = new CareContainerId(TimeOrderedIds.next());
     private static final MobileNumber MOBILE = MobileNumber.of("+447700000000001");
 
     private final TenureDatabase server;
@@ -113,7 +113,7 @@ public final class OtherProcess implements AutoCloseable {
     }
 
     private String append() {
-        UserAccountId id = new UserAccountId(UUID.randomUUID());
+        UserAccountId id = new UserAccountId(TimeOrderedIds.next());
         String address = "a." + id + "@nhs.net";
         RegisteredPerson person =
                 new RegisteredPerson(new PersonName("John", "Smith"), MailAddress.of(address), MOBILE);

@@ -82,6 +82,21 @@ public final class Rebuilds implements AutoCloseable {
         return runner;
     }
 
+    /** The verification of the same log, and what it is held beside. */
+    public List<Contender> verification() {
+        return new Verification(store, events).contenders();
+    }
+
+    /** Whether a contender is a verification. */
+    public static boolean isVerification(String contender) {
+        return contender.equals(Verification.VERIFY) || contender.equals(Verification.RAW);
+    }
+
+    /** The reading that a verification is held beside. */
+    public static String rawReading() {
+        return Verification.RAW;
+    }
+
     /** Whether a contender rebuilds a single slice. */
     public static boolean isOfOneSlice(String contender) {
         return contender.startsWith(BEGINNING) && !contender.startsWith(BEGINNING + "all");

@@ -3,6 +3,7 @@ package dev.tenure.benchmarks.stores;
 import dev.tenure.benchmarks.commands.History;
 import dev.tenure.benchmarks.commands.TenureDatabase;
 import dev.tenure.benchmarks.load.Contender;
+import dev.tenure.eventstore.ids.TimeOrderedIds;
 import dev.tenure.kernel.TenureEvent;
 import java.sql.SQLException;
 import java.util.Collections;
@@ -82,7 +83,7 @@ public final class AppendRates implements AutoCloseable {
 
     /** An aggregate of one caller's. */
     private static final class Grown {
-        private final UUID id = UUID.randomUUID();
+        private final UUID id = TimeOrderedIds.next();
         private long events;
     }
 
@@ -92,7 +93,7 @@ public final class AppendRates implements AutoCloseable {
     }
 
     private void append(int events) {
-        UUID aggregate = UUID.randomUUID();
+        UUID aggregate = TimeOrderedIds.next();
         TenureEvent event = kind.event(aggregate, padding);
         history.append(kind.aggregateType(), aggregate, Collections.nCopies(events, event), List.of());
     }

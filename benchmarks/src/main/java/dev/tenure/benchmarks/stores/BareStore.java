@@ -23,12 +23,14 @@ public final class BareStore implements AutoCloseable {
     private final String name;
     private final HikariDataSource pool;
     private final PostgresEventStore store;
+    private final Keys keys;
 
-    private BareStore(TenureDatabase server, String name, HikariDataSource pool, PostgresEventStore store) {
+    private BareStore(TenureDatabase server, String name, HikariDataSource pool, PostgresEventStore store, Keys keys) {
         this.server = server;
         this.name = name;
         this.pool = pool;
         this.store = store;
+        this.keys = keys;
     }
 
     /** Makes it, empty. */
@@ -41,15 +43,14 @@ public final class BareStore implements AutoCloseable {
         pool.setMaximumPoolSize(CONNECTIONS);
         pool.addDataSourceProperty("reWriteBatchedInserts", "true");
         SchemaMigrations.migrate(pool, List.of(new SchemaOwner("events", "db/migration/events")));
+        Keys keys = Keys.generate();
         return new BareStore(
                 server,
                 name,
                 pool,
                 PostgresEventStore.open(
-                        pool,
-                        new StoredNames(EventCatalogue.byName()).withAxonTypes(),
-                        Clock.systemUTC(),
-                        Keys.generate()));
+                        pool, new StoredNames(EventCatalogue.byName()).withAxonTypes(), Clock.systemUTC(), keys),
+                keys);
     }
 
     public PostgresEventStore store() {
@@ -58,6 +59,11 @@ public final class BareStore implements AutoCloseable {
 
     public DataSource source() {
         return pool;
+    }
+
+    /** The keys that it seals with. */
+    public Keys keys() {
+        return keys;
     }
 
     void execute(String... statements) throws SQLException {

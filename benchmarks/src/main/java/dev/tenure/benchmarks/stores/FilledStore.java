@@ -4,6 +4,7 @@ import dev.tenure.benchmarks.commands.History;
 import dev.tenure.benchmarks.commands.TenureDatabase;
 import dev.tenure.benchmarks.load.Contender;
 import dev.tenure.eventstore.append.ClaimKey;
+import dev.tenure.eventstore.ids.TimeOrderedIds;
 import java.sql.SQLException;
 import java.util.Collections;
 import java.util.List;
@@ -63,7 +64,7 @@ public final class FilledStore implements AutoCloseable {
     }
 
     private void append() {
-        UUID account = UUID.randomUUID();
+        UUID account = TimeOrderedIds.next();
         history.append(
                 "account",
                 account,

@@ -1,6 +1,7 @@
 package dev.tenure.benchmarks.stores;
 
 import dev.tenure.benchmarks.commands.History;
+import dev.tenure.eventstore.ids.TimeOrderedIds;
 import dev.tenure.eventstore.stored.LogToken;
 import dev.tenure.kernel.TenureEvent;
 import java.sql.Connection;
@@ -38,7 +39,7 @@ final class StoreFilling {
                 insert into events.event (%3$s)
                 select %4$s
                   from events.head h,
-                       (select n, gen_random_uuid() as id from generate_series(1, %5$d) n offset 0) a,
+                       (select n, uuidv7() as id from generate_series(1, %5$d) n offset 0) a,
                        events.event t
                  where t.aggregate_id = '%2$s'
                  order by a.n, t.sequence
@@ -96,7 +97,7 @@ final class StoreFilling {
     }
 
     private UUID append() {
-        UUID account = UUID.randomUUID();
+        UUID account = TimeOrderedIds.next();
         TenureEvent event = EventKind.SEALED.event(account, 0);
         history.append("account", account, Collections.nCopies(EVENTS_EACH, event), List.of());
         return account;

@@ -65,7 +65,9 @@ public final class UnitInterceptor implements MessageHandlerInterceptor<CommandM
             unit.answer(() -> stored(key, requestHash, decided, command));
         }
         boolean nothingToAppend = unit.isEmpty();
-        assumed.leaveTo(unit, committed);
+        if (!nothingToAppend) {
+            assumed.leaveTo(unit);
+        }
         unitOfWork.onPrepareCommit(current -> {
             if (!unit.isAppended()) {
                 finishWithoutEvents(unit, nothingToAppend, assumed);
@@ -88,7 +90,7 @@ public final class UnitInterceptor implements MessageHandlerInterceptor<CommandM
 
     private void finishWithoutEvents(AppendUnit unit, boolean nothingToAppend, Assumptions assumed) {
         if (nothingToAppend) {
-            assumed.confirmVersions(committed);
+            assumed.confirm(committed);
         } else {
             unit.appended(log.append(unit));
         }

@@ -14,8 +14,9 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 
-/** The bounded queue before the committer. */
+/** The bounded queue before the committers. */
 final class AppendQueue {
     private static final EncodedUnit NOTHING = new EncodedUnit(
             0,
@@ -27,6 +28,7 @@ final class AppendQueue {
             Map.of(),
             Map.of(),
             Map.of(),
+            Map.of(),
             List.of(),
             List.of(),
             null);
@@ -35,7 +37,7 @@ final class AppendQueue {
     private final Semaphore room;
     private final BlockingQueue<WaitingUnit> units = new LinkedBlockingQueue<>();
     private final WaitingUnit end = new WaitingUnit(NOTHING);
-    /** Units that have to wait for the next group, first come first; seen by the committer's thread alone. */
+    /** Units that have to wait for the next group, first come first; touched with its own lock held. */
     private final Deque<WaitingUnit> deferred = new ArrayDeque<>();
 
     private boolean closed;
@@ -76,24 +78,34 @@ final class AppendQueue {
      * empty once closed and drained.
      */
     List<WaitingUnit> nextGroup() throws InterruptedException {
-        Group group = new Group();
-        for (int left = deferred.size(); left > 0; left--) {
-            group.offer(deferred.removeFirst());
-        }
-        boolean open = true;
-        while (open && group.hasRoom()) {
-            WaitingUnit next = group.units.isEmpty() ? units.take() : units.poll();
-            open = next != null && next != end;
-            if (next == end) {
+        List<WaitingUnit> group = group(null);
+        while (group.isEmpty()) {
+            WaitingUnit first = units.take();
+            if (first == end) {
                 units.add(end);
-            } else if (next != null) {
+                return group(null);
+            }
+            group = group(first);
+        }
+        return group;
+    }
+
+    private List<WaitingUnit> group(@Nullable WaitingUnit first) {
+        synchronized (deferred) {
+            Group group = new Group();
+            for (int left = deferred.size(); left > 0; left--) {
+                group.offer(deferred.removeFirst());
+            }
+            WaitingUnit next = first == null ? group.next() : first;
+            while (next != null) {
                 room.release();
                 if (next.take()) {
                     group.offer(next);
                 }
+                next = group.next();
             }
+            return group.units;
         }
-        return group.units;
     }
 
     /** A group as it fills. */
@@ -103,12 +115,20 @@ final class AppendQueue {
         private int events;
         private boolean full;
 
-        boolean hasRoom() {
-            return !full && units.size() + deferred.size() < settings.groupUnits();
+        @Nullable WaitingUnit next() {
+            if (full || units.size() + deferred.size() >= settings.groupUnits()) {
+                return null;
+            }
+            WaitingUnit next = AppendQueue.this.units.poll();
+            if (next == end) {
+                AppendQueue.this.units.add(end);
+                return null;
+            }
+            return next;
         }
 
         void offer(WaitingUnit next) {
-            Set<Object> touches = next.unit().touches();
+            Set<Object> touches = next.touches();
             full |= !units.isEmpty() && events + next.events() > settings.groupEvents();
             if (!full && Collections.disjoint(touched, touches)) {
                 units.add(next);

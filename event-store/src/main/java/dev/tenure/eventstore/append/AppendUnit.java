@@ -2,8 +2,10 @@ package dev.tenure.eventstore.append;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -21,6 +23,7 @@ public final class AppendUnit {
     private final List<DomainEventMessage<?>> events = new ArrayList<>();
     private final Map<ClaimKey, UUID> claims = new LinkedHashMap<>();
     private final Map<ClaimKey, UUID> releases = new LinkedHashMap<>();
+    private final Set<ClaimKey> vacant = new LinkedHashSet<>();
     private final Map<ClaimKey, Long> series = new LinkedHashMap<>();
     private final Map<UUID, Long> expectedVersions = new LinkedHashMap<>();
     private final Map<UUID, Long> seenVersions = new LinkedHashMap<>();
@@ -57,6 +60,12 @@ public final class AppendUnit {
     public void release(ClaimKey key, UUID holder) {
         requireOpen();
         releases.put(key, holder);
+    }
+
+    /** Appends only if nobody holds the key: for what was decided as if it were free without claiming it. */
+    public void vacant(ClaimKey key) {
+        requireOpen();
+        vacant.add(key);
     }
 
     /** Notes that every number of the series below {@code next} is taken; a hint for {@link Claims#nextInSeries}. */
@@ -129,6 +138,7 @@ public final class AppendUnit {
         return events.isEmpty()
                 && claims.isEmpty()
                 && releases.isEmpty()
+                && vacant.isEmpty()
                 && series.isEmpty()
                 && messages.isEmpty()
                 && takenMessages.isEmpty()
@@ -152,6 +162,10 @@ public final class AppendUnit {
 
     public Map<ClaimKey, UUID> releases() {
         return Map.copyOf(releases);
+    }
+
+    public Set<ClaimKey> vacant() {
+        return Set.copyOf(vacant);
     }
 
     public Map<ClaimKey, Long> series() {

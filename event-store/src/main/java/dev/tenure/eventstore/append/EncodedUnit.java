@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param versions for each aggregate what its last sequence number has to be
  * @param keys the data keys that its events are sealed with
  * @param erased whose keys it destroys
+ * @param vacant keys that nobody may hold
  */
 @SuppressWarnings("ArrayRecordComponent") // carried to the database, never compared
 record EncodedUnit(
@@ -28,6 +29,7 @@ record EncodedUnit(
         List<UUID> erased,
         Map<HashedKey, UUID> releases,
         Map<HashedKey, ClaimedKey> claims,
+        Map<HashedKey, ClaimKey> vacant,
         Map<HashedKey, Long> series,
         List<MessageRow> messages,
         List<UUID> takenMessages,
@@ -38,8 +40,9 @@ record EncodedUnit(
      *
      * @param sequence -1 for an aggregate that is not there yet
      * @param stale whether another one means that the aggregate was read too early, and not that the caller expected wrongly
+     * @param isOfNew whether it follows from an aggregate's first event, which itself cannot be stored twice
      */
-    record ExpectedVersion(UUID aggregateId, long sequence, boolean stale) {}
+    record ExpectedVersion(UUID aggregateId, long sequence, boolean stale, boolean isOfNew) {}
 
     /** A data key that events of the unit are sealed with: made for it, or there already. */
     record UsedKey(DataKey key, boolean isNew) {}
@@ -58,6 +61,7 @@ record EncodedUnit(
         touched.addAll(erased);
         touched.addAll(releases.keySet());
         touched.addAll(claims.keySet());
+        touched.addAll(vacant.keySet());
         messages.forEach(row -> touched.add(row.message().messageId()));
         touched.addAll(takenMessages);
         if (answer != null) {

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.serialization.SerializedType;
 import org.jspecify.annotations.Nullable;
@@ -37,11 +38,12 @@ final class EventEncoder {
         if (messages.isEmpty() && claims != null) {
             throw new IllegalArgumentException("a unit that changes claims holds the event that says why");
         }
+        NewPeople people = new NewPeople(messages, known);
         Map<UUID, UsedKey> keys = new LinkedHashMap<>();
         List<EventRow> rows = new ArrayList<>(messages.size());
         byte[] digests = new byte[messages.size() * EventDigest.BYTES];
         for (DomainEventMessage<?> message : messages) {
-            EventRow row = row(message, keys, known);
+            EventRow row = row(message, keys, people);
             if (rows.size() == messages.size() - 1) {
                 row = row.withClaims(claims);
             }
@@ -51,7 +53,26 @@ final class EventEncoder {
         return new Encoded(rows, digests, List.copyOf(keys.values()));
     }
 
-    private EventRow row(DomainEventMessage<?> message, Map<UUID, UsedKey> keys, Set<UUID> known) {
+    /**
+     * Who is heard of for the first time, as far as can be told without asking: people in the units that aggregates begin
+     * with. Where that is wrong, the append refuses the new key, and the person is known from then on.
+     */
+    private record NewPeople(Set<String> begun, Set<UUID> known) {
+        NewPeople(List<DomainEventMessage<?>> messages, Set<UUID> known) {
+            this(
+                    messages.stream()
+                            .filter(message -> message.getSequenceNumber() == 0)
+                            .map(DomainEventMessage::getAggregateIdentifier)
+                            .collect(Collectors.toSet()),
+                    known);
+        }
+
+        boolean likely(DomainEventMessage<?> message, UUID person) {
+            return begun.contains(message.getAggregateIdentifier()) && !known.contains(person);
+        }
+    }
+
+    private EventRow row(DomainEventMessage<?> message, Map<UUID, UsedKey> keys, NewPeople people) {
         SerializedType type = serializer.typeOf(message.getPayloadType());
         if (type.getRevision() == null) {
             throw new IllegalArgumentException("event '" + type.getName() + "' has no revision, so it is not stored");
@@ -63,7 +84,6 @@ final class EventEncoder {
         byte[] metadata = metadata(message, words);
         PersonalPart part = new PersonalPart(payload.personal(), words.isEmpty() ? null : json(words));
         UUID person = part.isEmpty() ? null : privacy.persons().personOf(message.getPayload(), aggregate);
-        boolean isNew = message.getSequenceNumber() == 0 && aggregate.equals(person) && !known.contains(person);
         return new EventRow(
                 message.getType(),
                 aggregate,
@@ -74,7 +94,7 @@ final class EventEncoder {
                 Micros.of(message.getTimestamp()),
                 person,
                 payload.plain(),
-                person == null ? null : sealed(part, event, person, isNew, keys),
+                person == null ? null : sealed(part, event, person, people.likely(message, person), keys),
                 metadata,
                 null);
     }

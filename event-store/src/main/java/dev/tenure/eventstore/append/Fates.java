@@ -87,11 +87,13 @@ final class Fates {
 
     private static RuntimeException held(EncodedUnit unit, JsonNode why) {
         byte[] hash = HexFormat.of().parseHex(why.path("key").asString());
-        ClaimedKey claimed = unit.claims().get(HashedKey.stored(why.path("kind").asString(), hash));
-        return claimed == null
+        HashedKey key = HashedKey.stored(why.path("kind").asString(), hash);
+        ClaimedKey claimed = unit.claims().get(key);
+        ClaimKey clear = claimed == null ? unit.vacant().get(key) : claimed.key();
+        return clear == null
                 ? new IllegalStateException("a claim was refused that the unit does not make")
                 : new AppendConflict.ClaimHeld(
-                        claimed.key(), UUID.fromString(why.path("by").asString()));
+                        clear, UUID.fromString(why.path("by").asString()));
     }
 
     private static StoredAnswer answer(@Nullable KeyedAnswer asked, JsonNode given) {

@@ -14,7 +14,7 @@ import java.util.UUID;
 
 /** A group of units as the arguments of {@code events.append}: one array for each column, each row with its unit's number. */
 final class GroupCall {
-    private static final int ARGUMENTS = 59;
+    private static final int ARGUMENTS = 63;
     private static final String PLACES = "?" + ", ?".repeat(ARGUMENTS - 1);
     static final String SQL =
             "select answered_epoch, answered_first, answered_refusals from events.append(" + PLACES + ")";
@@ -26,6 +26,7 @@ final class GroupCall {
     private final Rows<UUID> erased = new Rows<>();
     private final Rows<Map.Entry<HashedKey, UUID>> freed = new Rows<>();
     private final Rows<Map.Entry<HashedKey, ClaimedKey>> claimed = new Rows<>();
+    private final Rows<Map.Entry<HashedKey, ClaimKey>> vacant = new Rows<>();
     private final Rows<Map.Entry<HashedKey, Long>> series = new Rows<>();
     private final Rows<MessageRow> sent = new Rows<>();
     private final Rows<UUID> taken = new Rows<>();
@@ -43,6 +44,7 @@ final class GroupCall {
             erased.addAll(i, after, unit.erased());
             freed.addAll(i, after, unit.releases().entrySet());
             claimed.addAll(i, after, unit.claims().entrySet());
+            vacant.addAll(i, after, unit.vacant().entrySet());
             series.addAll(i, after, unit.series().entrySet());
             sent.addAll(i, after, unit.messages());
             taken.addAll(i, after, unit.takenMessages());
@@ -101,6 +103,7 @@ final class GroupCall {
                 .ids(versions.column(ExpectedVersion::aggregateId))
                 .longs(versions.column(ExpectedVersion::sequence))
                 .flags(versions.column(ExpectedVersion::stale))
+                .flags(versions.column(version -> !version.isOfNew()))
                 .numbers(keys.units())
                 .ids(keys.column(used -> used.key().person()))
                 .bytes(keys.column(used -> used.isNew() ? used.key().wrapped() : null))
@@ -119,6 +122,9 @@ final class GroupCall {
                 .texts(claimed.column(entry -> entry.getKey().kind()))
                 .bytes(claimed.column(entry -> entry.getKey().bytes()))
                 .ids(claimed.column(entry -> entry.getValue().holder()))
+                .numbers(vacant.units())
+                .texts(vacant.column(entry -> entry.getKey().kind()))
+                .bytes(vacant.column(entry -> entry.getKey().bytes()))
                 .numbers(series.units())
                 .texts(series.column(entry -> entry.getKey().kind()))
                 .bytes(series.column(entry -> entry.getKey().bytes()))

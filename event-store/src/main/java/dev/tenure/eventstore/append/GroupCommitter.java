@@ -8,19 +8,18 @@ import dev.tenure.eventstore.stored.OwnedNamesSerializer;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The event log on PostgreSQL. A thread of its own makes all units that wait durable in one transaction; with one waiting
- * it goes at once. A unit that conflicts fails alone.
+ * The event log on PostgreSQL. A committer makes all units that wait durable in one transaction; with one waiting it goes at
+ * once. There is one committer for each process: with two, groups are smaller, and what each costs by itself is not shared
+ * by as many. A unit that conflicts fails alone.
  */
 public final class GroupCommitter implements EventLog, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(GroupCommitter.class);
@@ -28,11 +27,9 @@ public final class GroupCommitter implements EventLog, AutoCloseable {
     private final EventStoreSettings settings;
     private final UnitEncoder encoder;
     private final AppendQueue queue;
-    private final CommitterSession session;
-    private final GroupSender sender;
+    private final Committer committer;
     private final Keyring keyring;
     private final Queries queries;
-    private final Thread thread;
     private volatile AppendListener listener = (units, events, took) -> {};
 
     private volatile ErasureWatch erasures = ErasureWatch.NOBODY;
@@ -52,12 +49,11 @@ public final class GroupCommitter implements EventLog, AutoCloseable {
                 form.keys().sealer(),
                 form.keys().keyedHash());
         this.queue = new AppendQueue(settings);
-        this.session = new CommitterSession(dataSource, settings);
-        this.sender = new GroupSender(session, settings.outcomeLimit(), clock, this::entered);
         this.queries = new Queries(dataSource);
-        this.thread = new Thread(this::run, "event-log-committer");
-        thread.setDaemon(true);
-        thread.start();
+        CommitterSession session = new CommitterSession(dataSource, settings);
+        GroupSender sender = new GroupSender(session, settings.outcomeLimit(), clock, this::entered);
+        this.committer = new Committer(queue, session, sender, this::tell);
+        committer.start();
     }
 
     @Override
@@ -122,7 +118,11 @@ public final class GroupCommitter implements EventLog, AutoCloseable {
         erasures = watch;
     }
 
-    private void entered(long present) {
+    private void tell(int units, List<String> events, Duration took) {
+        listener.appended(units, events, took);
+    }
+
+    private synchronized void entered(long present) {
         long before = epoch;
         if (before != 0 && before != present) {
             LOG.warn(
@@ -137,7 +137,7 @@ public final class GroupCommitter implements EventLog, AutoCloseable {
 
     /** Whether units are taken. */
     public boolean isOpen() {
-        return thread.isAlive();
+        return committer.isAlive();
     }
 
     /** How many units wait for their turn. */
@@ -149,81 +149,12 @@ public final class GroupCommitter implements EventLog, AutoCloseable {
     @Override
     public void close() {
         queue.close();
-        try {
-            thread.join(settings.waitLimit().toMillis());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        if (thread.isAlive()) {
+        committer.awaitEnd(settings.waitLimit());
+        if (committer.isAlive()) {
             LOG.warn("the database does not answer: units that wait are told so, the committer is left behind");
         }
         queue.drain().stream()
                 .filter(WaitingUnit::take)
-                .forEach(unit -> unit.fail(unavailable(new SQLException("closed"))));
-    }
-
-    private void run() {
-        try {
-            List<WaitingUnit> group = queue.nextGroup();
-            while (!group.isEmpty()) {
-                append(group);
-                group = queue.nextGroup();
-            }
-        } catch (InterruptedException e) {
-            LOG.warn("the committer was interrupted and ends; units that wait will be refused");
-            queue.close();
-        } finally {
-            session.close();
-        }
-    }
-
-    private void append(List<WaitingUnit> group) {
-        try {
-            long begun = System.nanoTime();
-            List<Fate> fates = sender.send(group.stream().map(WaitingUnit::unit).collect(Collectors.toList()));
-            tellListener(group, fates, Duration.ofNanos(System.nanoTime() - begun));
-            for (int i = 0; i < group.size(); i++) {
-                group.get(i).tell(fates.get(i));
-            }
-        } catch (SQLException e) {
-            failed(group, e);
-        } catch (LogUnavailable unknown) {
-            LOG.warn(
-                    "It could not be found out whether {} units were appended: {}", group.size(), unknown.getMessage());
-            group.forEach(unit -> unit.fail(unknown));
-        } catch (RuntimeException | Error e) {
-            LOG.error(
-                    "a group of {} units failed in a way that was not thought of; the next is tried", group.size(), e);
-            group.forEach(unit -> unit.fail(new IllegalStateException("the unit could not be appended", e)));
-        }
-    }
-
-    private void tellListener(List<WaitingUnit> group, List<Fate> fates, Duration took) {
-        int units = 0;
-        List<String> events = new ArrayList<>();
-        for (int i = 0; i < group.size(); i++) {
-            if (fates.get(i).appended() != null) {
-                units++;
-                group.get(i).unit().events().forEach(event -> events.add(event.name()));
-            }
-        }
-        if (units > 0) {
-            listener.appended(units, events, took);
-        }
-    }
-
-    private void failed(List<WaitingUnit> group, SQLException e) {
-        if (!SqlStates.isRefusal(e)) {
-            LOG.warn("{} units were not appended, the committer connects anew: {}", group.size(), e.getMessage());
-            group.forEach(unit -> unit.fail(unavailable(e)));
-        } else if (group.size() > 1) {
-            group.forEach(unit -> append(List.of(unit)));
-        } else {
-            group.get(0).fail(new IllegalStateException("the database refused the unit", e));
-        }
-    }
-
-    private static LogUnavailable unavailable(SQLException e) {
-        return new LogUnavailable("the database could not be asked; nothing was written", e);
+                .forEach(unit -> unit.fail(Committer.unavailable(new SQLException("closed"))));
     }
 }

@@ -47,10 +47,17 @@ final class UnitEncoder {
                 unit.erased(),
                 releases,
                 claims,
+                vacant(unit.vacant()),
                 mapped(unit.series(), HashedKey::ofSeries, (key, next) -> next),
                 messages(unit.messages()),
                 unit.takenMessages(),
                 answer(unit.answer()));
+    }
+
+    private Map<HashedKey, ClaimKey> vacant(Set<ClaimKey> keys) {
+        Map<HashedKey, ClaimKey> hashed = new LinkedHashMap<>();
+        keys.forEach(key -> hashed.put(HashedKey.ofClaim(key, hashes), key));
+        return hashed;
     }
 
     private List<MessageRow> messages(List<OutgoingMessage> messages) {

@@ -15,13 +15,14 @@ final class Versions {
     static List<ExpectedVersion> of(AppendUnit unit, List<EventRow> events) {
         List<ExpectedVersion> all = new ArrayList<>();
         unit.expectedVersions()
-                .forEach((aggregate, version) -> all.add(new ExpectedVersion(aggregate, version, false)));
-        unit.seenVersions().forEach((aggregate, version) -> all.add(new ExpectedVersion(aggregate, version, true)));
+                .forEach((aggregate, version) -> all.add(new ExpectedVersion(aggregate, version, false, false)));
+        unit.seenVersions()
+                .forEach((aggregate, version) -> all.add(new ExpectedVersion(aggregate, version, true, false)));
         Map<UUID, Long> last = new HashMap<>();
         for (EventRow event : events) {
             Long before = last.put(event.aggregateId(), event.sequence());
             if (before == null) {
-                all.add(new ExpectedVersion(event.aggregateId(), event.sequence() - 1, true));
+                all.add(new ExpectedVersion(event.aggregateId(), event.sequence() - 1, true, event.sequence() == 0));
             } else if (event.sequence() != before + 1) {
                 throw new AppendConflict.StaleAggregate(event.aggregateId());
             }

@@ -1,6 +1,7 @@
 package dev.tenure.eventstore.append;
 
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -10,15 +11,22 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /** A unit between its caller, who waits, and the committer, who tells its fate. */
 final class WaitingUnit {
     private final EncodedUnit unit;
+    private final Set<Object> touches;
     private final AtomicBoolean spokenFor = new AtomicBoolean();
     private final CompletableFuture<Appended> result = new CompletableFuture<>();
 
     WaitingUnit(EncodedUnit unit) {
         this.unit = unit;
+        this.touches = unit.touches();
     }
 
     EncodedUnit unit() {
         return unit;
+    }
+
+    /** All that its fate may depend on. */
+    Set<Object> touches() {
+        return touches;
     }
 
     int events() {

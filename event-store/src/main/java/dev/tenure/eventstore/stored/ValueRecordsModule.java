@@ -32,6 +32,7 @@ final class ValueRecordsModule extends SimpleModule {
         super.setupModule(context);
         context.addSerializers(new AsText());
         context.addDeserializers(new FromText());
+        context.addValueInstantiators(new RecordInstantiators());
         context.addKeyDeserializers((type, config, description) ->
                 factoryOf(type.getRawClass()).map(ValueKey::new).orElse(null));
     }

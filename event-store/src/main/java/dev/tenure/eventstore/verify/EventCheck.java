@@ -131,8 +131,12 @@ final class EventCheck {
     }
 
     private boolean isObject(byte[] json) {
-        try {
-            return serializer.mapper().readTree(json).isObject();
+        try (JsonParser parser = serializer.mapper().createParser(json)) {
+            if (parser.nextToken() != JsonToken.START_OBJECT) {
+                return false;
+            }
+            parser.skipChildren();
+            return parser.nextToken() == null;
         } catch (JacksonException notWhole) {
             return false;
         }

@@ -132,6 +132,21 @@ class AppendingUnitsIT {
         assertThatThrownBy(() -> log.append(unit)).isInstanceOf(UnexpectedVersion.class);
     }
 
+    @Test
+    void anAggregateThatWasSeenToBeAbsentIsLookedFor() {
+        UUID boat = UUID.randomUUID();
+        log.append(Boats.unit(Boats.registered(boat)));
+        AppendUnit late = Boats.newBoat();
+        late.seen(boat, -1);
+        AppendUnit inTime = Boats.newBoat();
+        inTime.seen(UUID.randomUUID(), -1);
+        long head = log.head();
+
+        assertThatThrownBy(() -> log.append(late)).isInstanceOf(StaleAggregate.class);
+        assertThat(log.head()).isEqualTo(head);
+        assertThat(log.append(inTime).position()).isEqualTo(head + 1);
+    }
+
     private static AppendUnit taking(UUID message) {
         AppendUnit unit = new AppendUnit();
         unit.take(message);

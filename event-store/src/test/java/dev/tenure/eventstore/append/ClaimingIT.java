@@ -59,6 +59,25 @@ class ClaimingIT {
     }
 
     @Test
+    void aKeyThatWasTakenToBeVacantIsLookedAt() {
+        UUID holder = UUID.randomUUID();
+        log.append(claiming("d1", holder));
+        AppendUnit refused = Boats.newBoat();
+        refused.vacant(Boats.berth("d1"));
+        AppendUnit fine = Boats.newBoat();
+        fine.vacant(Boats.berth("d2"));
+        long head = log.head();
+
+        assertThatThrownBy(() -> log.append(refused)).isInstanceOfSatisfying(ClaimHeld.class, e -> {
+            assertThat(e.key()).isEqualTo(Boats.berth("d1"));
+            assertThat(e.holder()).isEqualTo(holder);
+        });
+        assertThat(log.head()).isEqualTo(head);
+        assertThat(log.append(fine).position()).isEqualTo(head + 1);
+        assertThat(claims.holderOf(Boats.berth("d2"))).isEmpty();
+    }
+
+    @Test
     void aSeriesKeepsItsHighestHint() {
         assertThat(claims.nextInSeries(Boats.berth("john.smith"))).isZero();
 

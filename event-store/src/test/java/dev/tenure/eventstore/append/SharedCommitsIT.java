@@ -75,6 +75,39 @@ class SharedCommitsIT {
     }
 
     @Test
+    void whateverOneIsRefusedForTheOthersAreAppendedWithoutAGap() throws SQLException {
+        UUID boat = UUID.randomUUID();
+        UUID holder = UUID.randomUUID();
+        AppendUnit before = Boats.unit(Boats.registered(boat));
+        before.claim(Boats.berth("kept"), holder);
+        before.answer(Boats.answer("known", "{}"));
+        STORE.store().log().append(before);
+        long head = log.head();
+        AppendUnit stale = Boats.unit(Boats.registered(boat));
+        AppendUnit held = Boats.newBoat();
+        held.claim(Boats.berth("kept"), UUID.randomUUID());
+        AppendUnit own = Boats.unit(Boats.moved(boat, 1));
+        own.claim(Boats.berth("kept"), holder);
+        AppendUnit answered = Boats.newBoat();
+        answered.answer(Boats.answer("known", "{}"));
+
+        List<Object> fates =
+                appendTogether(List.of(Boats.newBoat(), stale, Boats.newBoat(), held, own, answered, Boats.newBoat()));
+
+        assertThat(fates)
+                .filteredOn(Appended.class::isInstance)
+                .containsExactlyInAnyOrder(
+                        new Appended(head + 2), new Appended(head + 3), new Appended(head + 4), new Appended(head + 5));
+        assertThat(fates.get(1)).isInstanceOf(StaleAggregate.class);
+        assertThat(fates.get(3)).isInstanceOf(ClaimHeld.class);
+        assertThat(fates.get(4)).isInstanceOf(Appended.class);
+        assertThat(fates.get(5)).isInstanceOf(AlreadyAnswered.class);
+        assertThat(STORE.number("select max(position) - count(*) from events.event"))
+                .isZero();
+        assertThat(STORE.number("select last_position from events.head")).isEqualTo(head + 5);
+    }
+
+    @Test
     void aRepeatInTheSameGroupIsToldTheFirstAnswer() throws SQLException {
         AppendUnit first = Boats.newBoat();
         first.answer(Boats.answer("twice", "{\"n\":1}"));

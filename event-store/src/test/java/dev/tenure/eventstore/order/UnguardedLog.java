@@ -19,14 +19,17 @@ final class UnguardedLog extends OurLog {
     private static final String[][] WITHOUT_A_GUARD = {
         {"perform pg_advisory_xact_lock(append_lock);", ""},
         {
-            "select * into last_one from events.head;",
-            "select * into last_one from events.head;"
-                    + " perform pg_advisory_lock(1);"
+            "answered_first := last_one.last_position + 1;",
+            "perform pg_advisory_lock(1);"
                     + " select min(given) - 1 into last_one.last_position from (select nextval('public.positions') as given"
                     + " from generate_series(1, cardinality(event_unit))) as places;"
                     + " perform pg_advisory_unlock(1);"
+                    + " answered_first := last_one.last_position + 1;"
         },
-        {"update events.head set last_position = last_one.last_position + total, hash = link_hash;", ""}
+        {
+            "update events.head set last_position = last_one.last_position + total, hash = link_hash where total > 0",
+            "select 1"
+        }
     };
 
     UnguardedLog(NodePool database) {

@@ -90,18 +90,16 @@ public final class Assumptions {
 
     /**
      * Leaves to the unit's append what it can confirm: the versions of what the unit changes are checked anyway, those of
-     * what was only read go with it, a claim tells whether its key was free.
-     *
-     * @throws Refuted if what no append confirms does not hold
+     * what was only read go with it, a claim tells whether its key was free, and so do keys that are not claimed.
      */
-    public void leaveTo(AppendUnit unit, Committed committed) {
+    public void leaveTo(AppendUnit unit) {
         for (Copy copy : copies) {
             if (copy.isUnchanged()) {
                 unit.seen(copy.id(), copy.version());
             }
         }
         free.removeAll(unit.claims().keySet());
-        confirmFree(committed);
+        free.forEach(unit::vacant);
     }
 
     /**
@@ -109,7 +107,7 @@ public final class Assumptions {
      *
      * @throws Refuted if one is not what it was taken for
      */
-    public void confirmVersions(Committed committed) {
+    private void confirmVersions(Committed committed) {
         for (Copy copy : copies) {
             if (committed.version(copy.id()) != copy.version()) {
                 throw new Refuted("the copy of " + copy.id() + " was stale");
@@ -124,10 +122,6 @@ public final class Assumptions {
      */
     public void confirm(Committed committed) {
         confirmVersions(committed);
-        confirmFree(committed);
-    }
-
-    private void confirmFree(Committed committed) {
         if (!committed.areFree(free)) {
             throw new Refuted("a key that was taken to be free is held");
         }
