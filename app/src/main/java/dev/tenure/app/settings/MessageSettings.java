@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.boot.context.properties.bind.Name;
 
 /**
  * How messages leave.
@@ -16,6 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param longestPause what pauses grow to
  * @param unconfirmedFor how long word is waited for before the content is wiped all the same
  * @param atOnce how many messages a process hands over at the same time
+ * @param govUkNotify called {@code notify} in the settings, a name that Java keeps to itself
  */
 public record MessageSettings(
         @DefaultValue("local-outbox") String adapter,
@@ -25,7 +27,7 @@ public record MessageSettings(
         @DefaultValue("80h") Duration unconfirmedFor,
         @DefaultValue("4") int atOnce,
         @DefaultValue Smtp smtp,
-        @DefaultValue Notify notify) {
+        @Name("notify") @DefaultValue Notify govUkNotify) {
     /**
      * The server that takes e-mails.
      *

@@ -50,6 +50,6 @@ public class CommandSideNeeds {
 
     @Bean
     ReceiptToken receiptToken(TenureSettings settings) {
-        return new ReceiptToken(settings.messages().notify().callbackToken());
+        return new ReceiptToken(settings.messages().govUkNotify().callbackToken());
     }
 }

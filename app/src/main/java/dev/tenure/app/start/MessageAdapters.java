@@ -47,7 +47,7 @@ final class MessageAdapters {
         }
         Map<String, MessageAdapter> byChannel = new HashMap<>();
         if (adapter.equals(NOTIFY) || adapter.equals(BOTH)) {
-            MessageAdapter notify = notify(settings.notify(), adapter.equals(NOTIFY));
+            MessageAdapter notify = notify(settings.govUkNotify(), adapter.equals(NOTIFY));
             byChannel.put(Adapters.TEXT, notify);
             byChannel.put(Adapters.EMAIL, notify);
         }

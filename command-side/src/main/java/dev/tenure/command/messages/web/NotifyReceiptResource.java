@@ -61,9 +61,12 @@ public class NotifyReceiptResource {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void receive(
             @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String authorization,
-            @RequestBody JsonNode receipt) {
+            @RequestBody(required = false) @Nullable JsonNode receipt) {
         if (!token.opens(authorization)) {
             throw new Rejection(RejectionCode.RECEIPT_REFUSED);
+        }
+        if (receipt == null) {
+            return;
         }
         Reference.of(receipt.path("reference").asString(""))
                 .ifPresent(reference -> Receipt.of(receipt.path("status").asString(""))
