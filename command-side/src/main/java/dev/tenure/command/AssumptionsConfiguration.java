@@ -8,7 +8,6 @@ import dev.tenure.command.dispatch.assumed.SharedClaims;
 import dev.tenure.eventstore.PostgresEventStore;
 import dev.tenure.eventstore.append.Claims;
 import org.axonframework.common.caching.Cache;
-import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -21,8 +20,8 @@ public class AssumptionsConfiguration {
     }
 
     @Bean
-    Committed committed(EventStorageEngine log, SharedClaims claims) {
-        return new Committed(id -> log.lastSequenceNumberFor(id.toString()).orElse(-1L), claims);
+    Committed committed(PostgresEventStore store, SharedClaims claims) {
+        return new Committed(store::standingOf, claims);
     }
 
     /** Forgotten as soon as the log is on another server, where they may never have happened. */

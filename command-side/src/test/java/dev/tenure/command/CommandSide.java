@@ -86,7 +86,7 @@ public final class CommandSide implements AutoCloseable {
         CommandSideConfiguration wiring = new CommandSideConfiguration();
         AssumptionsConfiguration assuming = new AssumptionsConfiguration();
         SharedClaims shared = assuming.sharedClaims(store.claims());
-        committed = assuming.committed(store.storageEngine(), shared);
+        committed = assuming.committed(store, shared);
         caches = assuming.aggregateCaches(new CacheSettings(1000), store);
         claims = assuming.assumedClaims(shared, caches);
         bus = wiring.commandBus(new CommandMetadata(), wiring.unitInterceptor(store.log(), clock, committed));

@@ -15,6 +15,7 @@ import dev.tenure.eventstore.read.LogTail;
 import dev.tenure.eventstore.read.OutgoingMessages;
 import dev.tenure.eventstore.read.PostgresEventStorageEngine;
 import dev.tenure.eventstore.read.RecordedEvents;
+import dev.tenure.eventstore.read.Standing;
 import dev.tenure.eventstore.read.StoredEvents;
 import dev.tenure.eventstore.sealing.KeyedHash;
 import dev.tenure.eventstore.sealing.Keys;
@@ -38,6 +39,7 @@ public final class PostgresEventStore implements AutoCloseable {
     private final OwnedNamesSerializer serializer;
     private final GroupCommitter log;
     private final PostgresEventStorageEngine storageEngine;
+    private final StoredEvents events;
     private final LogTail tail;
     private final JdbcClaims claims;
     private final JdbcStoredAnswers answers;
@@ -54,7 +56,7 @@ public final class PostgresEventStore implements AutoCloseable {
         serializer = OwnedNamesSerializer.of(names);
         log = new GroupCommitter(
                 dataSource, new GroupCommitter.Form(serializer, options.privacy(), keys), clock, settings);
-        StoredEvents events = new StoredEvents(dataSource, keys.dataKeys());
+        events = new StoredEvents(dataSource, keys.dataKeys());
         storageEngine =
                 PostgresEventStorageEngine.of(log, events, serializer, options.upcasters(), settings.pageSize());
         tail = new LogTail(storageEngine, log::head, settings.pageSize());
@@ -142,6 +144,11 @@ public final class PostgresEventStore implements AutoCloseable {
     /** Whether this process takes units to append; whether the database does, only the database knows. */
     public boolean isOpen() {
         return log.isOpen();
+    }
+
+    /** Where that aggregate stands right now. */
+    public Standing standingOf(UUID aggregateId) {
+        return events.standing(aggregateId);
     }
 
     public Claims claims() {

@@ -116,7 +116,8 @@ public final class Commands {
     private Answer decide(
             Command<?> command, CommandContext context, @Nullable String key, @Nullable String requestHash) {
         MetaData metadata = metadata(context, key, requestHash);
-        Assumptions assumed = Assumptions.allowed();
+        // before the log is known to be this one, nothing says that a copy is of it
+        Assumptions assumed = log.epoch() == 0 ? Assumptions.none() : Assumptions.allowed();
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
             try {
                 return sendOnce(command, metadata.and(Assumptions.KEY, assumed));

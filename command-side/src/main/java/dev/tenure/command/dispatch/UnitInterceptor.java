@@ -54,7 +54,7 @@ public final class UnitInterceptor implements MessageHandlerInterceptor<CommandM
         if (expected != null) {
             unit.expectVersion(command.target(), (Long) expected);
         }
-        Object result = decided(chain, assumed);
+        Object result = decided(chain, assumed, unit);
         Decided decided = new Decided(
                 json.writeValueAsString(result == null ? new Done() : result),
                 unit,
@@ -77,20 +77,20 @@ public final class UnitInterceptor implements MessageHandlerInterceptor<CommandM
     }
 
     /** A refusal leaves only if what it was decided from holds; so does whatever else a handler fails with. */
-    private @Nullable Object decided(InterceptorChain chain, Assumptions assumed) throws Exception {
+    private @Nullable Object decided(InterceptorChain chain, Assumptions assumed, AppendUnit unit) throws Exception {
         try {
             return chain.proceed();
         } catch (LogUnavailable | AppendConflict | Refuted passing) {
             throw passing;
         } catch (Exception refused) {
-            assumed.confirm(committed);
+            assumed.confirm(committed, unit.epoch());
             throw refused;
         }
     }
 
     private void finishWithoutEvents(AppendUnit unit, boolean nothingToAppend, Assumptions assumed) {
         if (nothingToAppend) {
-            assumed.confirm(committed);
+            assumed.confirm(committed, unit.epoch());
         } else {
             unit.appended(log.append(unit));
         }

@@ -9,6 +9,7 @@ import dev.tenure.command.CommandSide;
 import dev.tenure.command.account.UserAccountCommand.IssueTemporaryPassword;
 import dev.tenure.command.account.UserAccountCommand.RenamePerson;
 import dev.tenure.command.application.ProviderApplicationCommand.Person;
+import dev.tenure.command.application.ProviderApplicationCommand.RejectApplication;
 import dev.tenure.command.application.ProviderApplicationCommand.SubmitApplication;
 import dev.tenure.command.rejection.RejectionCode;
 import dev.tenure.command.sample.Registrar;
@@ -25,6 +26,13 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** What a process keeps of the aggregates that it decided by, and what it never keeps. */
 @Rule("AUD-1")
 class CopiesIT {
+    private static final String REPORTED_INSTEAD = """
+            update events.event
+               set name = 'application.onboarding-overdue', person = null, personal = null,
+                   payload = convert_to(jsonb_build_object('applicationId', aggregate_id, 'missing', '{}'::text[])::text, 'UTF8')
+             where aggregate_id = ?::uuid and name = 'application.rejected'
+            """;
+
     @RegisterExtension
     static final PostgresExtension POSTGRES = CommandSide.database();
 
@@ -121,6 +129,24 @@ class CopiesIT {
         new Registrar(other).submit(first);
 
         assertThat(registrar.submit(second).body()).contains("set-aside");
+    }
+
+    @Test
+    void ofALogThatIsOnAnotherServerNowRefuseNothing() {
+        SubmitApplication application = Registrar.application(Registrar.people(1, "Hal", "Failed"));
+        registrar.submit(application);
+        side.commands().send(new RejectApplication(application.applicationId()), because("closed"));
+
+        // there the same version is of another event, as after a failover to a server that lacked the last one
+        side.jdbc().sql(REPORTED_INSTEAD).param(application.target().toString()).update();
+        side.jdbc().sql("update events.head set epoch = epoch + 1").update();
+
+        side.commands().send(Registrar.approval(application), because("known"));
+        assertThat(side.historyOf(application.target())).contains("application.approved");
+    }
+
+    private static CommandContext because(String reason) {
+        return CommandContext.of(NAS).because(reason, null, null);
     }
 
     private Answer rename(UserAccountId id, String family) {

@@ -11,6 +11,7 @@ import dev.tenure.eventstore.append.AppendUnit;
 import dev.tenure.eventstore.append.Appended;
 import dev.tenure.eventstore.append.EventLog;
 import dev.tenure.eventstore.append.StoredAnswer;
+import dev.tenure.eventstore.read.Standing;
 import dev.tenure.eventstore.sealing.Keys;
 import dev.tenure.eventstore.stored.JsonForm;
 import dev.tenure.kernel.actor.Actor;
@@ -46,7 +47,7 @@ public final class WebGate {
                 log,
                 JsonForm.mapper(),
                 SettableClock.at(Deciding.NOON),
-                new Committed(target -> VERSION, new FakeClaims()));
+                new Committed(target -> new Standing(0, VERSION), new FakeClaims()));
         bus.registerHandlerInterceptor(units);
         Commands commands = new Commands(
                 bus,

@@ -28,6 +28,8 @@ public final class StoredEvents {
     private static final String BY_POSITION = FROM + "where e.position > ? and e.position <= ? order by e.position";
     private static final String LAST_SEQUENCE =
             "select sequence from events.event where aggregate_id = ?::uuid order by sequence desc limit 1";
+    private static final String STANDING = "select h.epoch, coalesce((select e.sequence from events.event e"
+            + " where e.aggregate_id = ?::uuid order by e.sequence desc limit 1), -1) from events.head h";
     private static final String HEAD = "select epoch, last_position from events.head";
     private static final String BEFORE = "select min(position) - 1 from events.event where occurred_at >= "
             + String.format(Micros.TO_TIMESTAMP, "?::bigint") + " having min(position) is not null";
@@ -70,6 +72,12 @@ public final class StoredEvents {
 
     Optional<Long> lastSequence(UUID aggregateId) {
         return queries.first(row -> row.getLong(1), LAST_SEQUENCE, aggregateId);
+    }
+
+    /** Where an aggregate stands, and in which epoch of the log. */
+    public Standing standing(UUID aggregateId) {
+        return queries.first(row -> new Standing(row.getLong(1), row.getLong(2)), STANDING, aggregateId)
+                .orElseThrow(() -> new IllegalStateException("events.head is empty"));
     }
 
     /** Where the log ends now. */

@@ -1,6 +1,7 @@
 package dev.tenure.command.dispatch.assumed;
 
 import dev.tenure.command.dispatch.assumed.AggregateCaches.CopyKey;
+import dev.tenure.eventstore.append.AppendUnit;
 import java.util.UUID;
 import org.axonframework.common.Registration;
 import org.axonframework.common.caching.Cache;
@@ -26,8 +27,11 @@ final class AggregateCache implements Cache {
     public <K, V> @Nullable V get(K id) {
         UnitOfWork<?> work = CurrentUnitOfWork.get();
         Assumptions assumed = Assumptions.of(work);
+        if (!assumed.mayBeMade()) {
+            return null;
+        }
         Object entry = caches.of(work).asMap().remove(key(id));
-        if (entry == null || !assumed.mayBeMade()) {
+        if (entry == null) {
             return null;
         }
         EventSourcedAggregate<?> copy = aggregate(entry);
@@ -35,12 +39,20 @@ final class AggregateCache implements Cache {
         return (V) entry;
     }
 
-    /** Axon puts before it appends; the copy is kept once that has become durable. */
+    /**
+     * Axon puts before it appends; the copy is kept once that has become durable. Of a copy that was read while the log's
+     * epoch was not known yet, nobody could tell later whether it is of this log: it is not kept.
+     */
     @Override
     public void put(Object id, Object entry) {
         UnitOfWork<?> work = CurrentUnitOfWork.get();
         var taken = caches.of(work);
-        work.afterCommit(done -> taken.put(key(id), entry));
+        work.afterCommit(done -> {
+            AppendUnit unit = AppendUnit.of(done);
+            if (unit.isAppended() || unit.epoch() != 0) {
+                taken.put(key(id), entry);
+            }
+        });
     }
 
     @Override

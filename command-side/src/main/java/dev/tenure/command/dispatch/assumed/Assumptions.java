@@ -107,9 +107,9 @@ public final class Assumptions {
      *
      * @throws Refuted if one is not what it was taken for
      */
-    private void confirmVersions(Committed committed) {
+    private void confirmVersions(Committed committed, long epoch) {
         for (Copy copy : copies) {
-            if (committed.version(copy.id()) != copy.version()) {
+            if (!committed.stands(copy.id(), copy.version(), epoch)) {
                 throw new Refuted("the copy of " + copy.id() + " was stale");
             }
         }
@@ -118,10 +118,11 @@ public final class Assumptions {
     /**
      * Asks for everything: for what leaves without an append.
      *
+     * @param epoch in which the deciding began
      * @throws Refuted if anything does not hold
      */
-    public void confirm(Committed committed) {
-        confirmVersions(committed);
+    public void confirm(Committed committed, long epoch) {
+        confirmVersions(committed, epoch);
         if (!committed.areFree(free)) {
             throw new Refuted("a key that was taken to be free is held");
         }

@@ -2,29 +2,30 @@ package dev.tenure.command.dispatch.assumed;
 
 import dev.tenure.eventstore.append.ClaimKey;
 import dev.tenure.eventstore.append.Claims;
+import dev.tenure.eventstore.read.Standing;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.ToLongFunction;
+import java.util.function.Function;
 
 /** What the log says right now, by key. */
 public final class Committed {
-    private final ToLongFunction<UUID> lastSequence;
+    private final Function<UUID, Standing> standings;
     private final Claims claims;
 
     /**
      * Asks there.
      *
-     * @param lastSequence the sequence of an aggregate's last event, -1 without one
+     * @param standings where an aggregate stands
      */
-    public Committed(ToLongFunction<UUID> lastSequence, Claims claims) {
-        this.lastSequence = lastSequence;
+    public Committed(Function<UUID, Standing> standings, Claims claims) {
+        this.standings = standings;
         this.claims = claims;
     }
 
     /** The aggregate's version, -1 if there is none of that id. */
     public long version(UUID aggregateId) {
-        return lastSequence.applyAsLong(aggregateId);
+        return standings.apply(aggregateId).version();
     }
 
     /** Whether there is such an aggregate; an attempt that may assume takes it that there is not. */
@@ -35,6 +36,12 @@ public final class Committed {
             return false;
         }
         return version(aggregateId) >= 0;
+    }
+
+    /** Whether it stands at that version in that epoch; what has one version in another epoch is something else. */
+    boolean stands(UUID aggregateId, long version, long epoch) {
+        Standing standing = standings.apply(aggregateId);
+        return standing.version() == version && standing.epoch() == epoch;
     }
 
     boolean areFree(Collection<ClaimKey> keys) {
