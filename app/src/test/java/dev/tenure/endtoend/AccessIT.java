@@ -18,11 +18,15 @@ class AccessIT {
     private static final Http NAS = TENURE.operator();
     private static final Http ANYBODY = TENURE.anybody();
 
-    /** Everything that answers without an operator's token; a first sign-in proves itself in its own way. */
+    /**
+     * Everything that answers without an operator's token; a first sign-in proves itself in its own way, and so does
+     * GOV.UK Notify.
+     */
     private static final Set<String> PUBLIC = Set.of(
             "GET /health",
             "GET /health/*",
             "POST /api/v1/applications",
+            "POST /api/v1/notify-receipts",
             "GET /api/v1/first-sign-in",
             "GET /api/v1/first-sign-in/security-questions",
             "PUT /api/v1/first-sign-in/acceptable-use",

@@ -46,6 +46,7 @@ class RefusedStartIT {
             tenure.mobile.undiallable-blocks=07700 | tenure.mobile.undiallable-blocks
             tenure.mobile.fiction-allowed=maybe | tenure.mobile.fiction-allowed 'maybe' is not valid
             tenure.messages.adapter=pigeon | tenure.messages.adapter: 'pigeon' is not known
+            tenure.messages.adapter=smtp | tenure.messages.smtp.host: is missing
             tenure.mobile.fiction-allowed=true,tenure.messages.adapter=gov-notify | tenure.messages.adapter=local-outbox
             tenure.erasure.scrub-at=noon | tenure.erasure.scrub-at: 'noon' is no time of day such as 02:30, and not off
             tenure.keys={},tenure.keys-file=elsewhere.json | keys are given twice, by TENURE_KEYS and by the key file elsewhere.json

@@ -19,6 +19,9 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
  */
 final class EdgeRules {
     private static final Set<Role> NAS = EnumSet.of(Role.NAS);
+    /** Whoever comes here bears a token of another kind, which the resource judges. */
+    static final String RECEIPTS = "/api/v1/notify-receipts";
+
     private static final PathPatternRequestMatcher.Builder PATHS = PathPatternRequestMatcher.withDefaults();
 
     /** The first that matches holds. */
@@ -26,6 +29,7 @@ final class EdgeRules {
             open(null, "/health/**"),
             open(HttpMethod.POST, "/api/v1/applications"),
             open(null, "/api/v1/first-sign-in/**"),
+            open(HttpMethod.POST, RECEIPTS),
             right(null, "/metrics", Right.SYSTEM_READ),
             command("/api/v1/applications/*/approval", "application.approve"),
             command("/api/v1/applications/*/rejection", "application.reject"),
@@ -39,6 +43,7 @@ final class EdgeRules {
             right(HttpMethod.GET, "/api/v1/uploads/*/history", Right.HISTORY_READ),
             right(HttpMethod.GET, "/api/v1/uploads/**", Right.UPLOADS_READ),
             right(HttpMethod.POST, "/api/v1/outbox/*/showing", Right.OUTBOX_SHOW),
+            right(HttpMethod.POST, "/api/v1/outbox/*/resend", Right.SYSTEM_MEND),
             right(HttpMethod.GET, "/api/v1/outbox", Right.OUTBOX_READ),
             right(HttpMethod.POST, "/api/v1/ods-sites", Right.ODS_LOAD),
             right(HttpMethod.GET, "/api/v1/ods-sites/*", Right.ODS_READ),

@@ -30,7 +30,7 @@ public record TenureSettings(
         @DefaultValue Database database,
         @DefaultValue PolicySettings policy,
         @DefaultValue Mobile mobile,
-        @DefaultValue Messages messages,
+        @DefaultValue MessageSettings messages,
         @DefaultValue UploadsKept uploads,
         @DefaultValue Cache cache,
         @DefaultValue Erasure erasure) {
@@ -79,13 +79,6 @@ public record TenureSettings(
     public record Mobile(
             @DefaultValue("false") boolean fictionAllowed,
             @DefaultValue List<String> undiallableBlocks) {}
-
-    /**
-     * How messages leave.
-     *
-     * @param adapter {@code local-outbox}: they wait where an operator sees them, for demonstrations and tests
-     */
-    public record Messages(@DefaultValue("local-outbox") String adapter) {}
 
     /**
      * Bulk uploads.

@@ -6,6 +6,9 @@ import dev.tenure.app.settings.TenureSettings;
 import dev.tenure.command.application.OdsRegister;
 import dev.tenure.command.application.web.OfferedProviders;
 import dev.tenure.command.dispatch.assumed.CacheSettings;
+import dev.tenure.command.messages.delivery.Adapters;
+import dev.tenure.command.messages.delivery.DeliverySettings;
+import dev.tenure.command.messages.web.NotifyReceiptResource.ReceiptToken;
 import dev.tenure.command.ods.OdsSites;
 import dev.tenure.command.upload.UploadSettings;
 import org.springframework.context.annotation.Bean;
@@ -33,5 +36,20 @@ public class CommandSideNeeds {
     @Bean
     CacheSettings cacheSettings(TenureSettings settings) {
         return new CacheSettings(settings.cache().aggregates());
+    }
+
+    @Bean
+    Adapters messageAdapters(TenureSettings settings) {
+        return MessageAdapters.judged(settings.messages());
+    }
+
+    @Bean
+    DeliverySettings deliverySettings(TenureSettings settings) {
+        return MessageAdapters.delivery(settings.messages());
+    }
+
+    @Bean
+    ReceiptToken receiptToken(TenureSettings settings) {
+        return new ReceiptToken(settings.messages().govUkNotify().callbackToken());
     }
 }

@@ -53,6 +53,7 @@ public class CommonConfiguration {
             TenureSettings settings,
             Environment environment) {
         KeyPlace.of(settings, environment);
+        MessageAdapters.judged(settings.messages());
         identity.ifAvailable(JudgedSettings::judge);
         return new Judged();
     }

@@ -7,21 +7,15 @@ import java.util.List;
 
 /** Judges the settings of mobile numbers: numbers that are no real mobiles go with the local outbox only (REG-2). */
 final class MobileRules {
-    private static final String LOCAL_OUTBOX = "local-outbox";
-
     private MobileRules() {}
 
     static MobileSettings judged(TenureSettings settings) {
         String adapter = settings.messages().adapter();
         TenureSettings.Mobile mobile = settings.mobile();
         boolean notReal = mobile.fictionAllowed() || !mobile.undiallableBlocks().isEmpty();
-        if (notReal && !adapter.equals(LOCAL_OUTBOX)) {
+        if (notReal && !adapter.equals(MessageAdapters.LOCAL_OUTBOX)) {
             throw new IllegalArgumentException("tenure.mobile: numbers that cannot be dialled are accepted only with"
-                    + " tenure.messages.adapter=" + LOCAL_OUTBOX + ", not with '" + adapter + "'");
-        }
-        if (!adapter.equals(LOCAL_OUTBOX)) {
-            throw new IllegalArgumentException(
-                    "tenure.messages.adapter: '" + adapter + "' is not known; there is " + LOCAL_OUTBOX);
+                    + " tenure.messages.adapter=" + MessageAdapters.LOCAL_OUTBOX + ", not with '" + adapter + "'");
         }
         List<NumberBlock> blocks =
                 mobile.undiallableBlocks().stream().map(MobileRules::block).toList();

@@ -73,6 +73,16 @@ final class CommandSideMeters implements MeterBinder {
                 "tenure.outbox.oldest.seconds",
                 "Age of the oldest message that waits",
                 it -> it.outbox().oldestSeconds());
+        gauge(
+                meters,
+                "tenure.outbox.unconfirmed",
+                "Messages that were taken and may yet come back",
+                it -> it.outbox().unconfirmed());
+        gauge(
+                meters,
+                "tenure.parked.messages",
+                "Messages that were refused or tried too often",
+                it -> it.outbox().parked());
     }
 
     private void gauge(MeterRegistry meters, String name, String description, ToDoubleFunction<Backlog> part) {

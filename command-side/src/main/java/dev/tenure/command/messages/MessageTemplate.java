@@ -55,6 +55,11 @@ public enum MessageTemplate {
         return storedName;
     }
 
+    /** Whether it goes by text message; e-mails have a subject line. */
+    public boolean isText() {
+        return subjectLine.isEmpty();
+    }
+
     /** Whether the message carries something that is shown once and then wiped (REG-5). */
     public boolean isSecret() {
         return this == TEMPORARY_PASSWORD;

@@ -58,6 +58,9 @@ public enum RejectionCode {
                     + " be what is wanted."),
 
     MESSAGE_UNKNOWN(UNKNOWN, "There is no such message."),
+    MESSAGE_NOT_PARKED(CONFLICT, "The message is not parked; only one that is can be sent again."),
+    MESSAGE_IS_SENT(CONFLICT, "Temporary passwords leave by themselves here; they are shown in a demonstration only."),
+    RECEIPT_REFUSED(UNAUTHENTICATED, "The token does not open this."),
     MESSAGE_TAKEN(GONE, "The message was shown or delivered already; its content is gone."),
     PARKED_COMMAND_UNKNOWN(UNKNOWN, "There is no such parked command.");
 

@@ -26,7 +26,10 @@ public record Backlog(Deadlines deadlines, Waiting commands, Outbox outbox) {
     /**
      * Messages that have not left.
      *
+     * @param waiting those still to be sent; without an adapter, all
      * @param oldestSeconds how long the oldest has waited; 0 where none does
+     * @param unconfirmed those that were taken and may yet come back
+     * @param parked those that were refused or tried too often, and wait for somebody
      */
-    public record Outbox(long waiting, double oldestSeconds) {}
+    public record Outbox(long waiting, double oldestSeconds, long unconfirmed, long parked) {}
 }

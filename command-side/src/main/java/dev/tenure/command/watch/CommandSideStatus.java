@@ -102,11 +102,22 @@ public final class CommandSideStatus {
     }
 
     private Outbox outbox() {
-        return jdbc.sql("select (select count(*) from events.outgoing_message where state = 'waiting') as waiting,"
-                        + " (select created_at from events.outgoing_message where state = 'waiting'"
-                        + " order by position, message_id limit 1) as oldest")
+        return jdbc.sql("""
+                        with waiting as not materialized (
+                            select * from events.outgoing_message o
+                             where o.state = 'waiting' and not exists (
+                                   select from command.message_delivery d
+                                    where d.message_id = o.message_id and d.state <> 'waiting'))
+                        select (select count(*) from waiting) as waiting,
+                               (select created_at from waiting order by position, message_id limit 1) as oldest,
+                               (select count(*) from command.message_delivery
+                                 where state = 'sent' and settled_at is null) as unconfirmed,
+                               (select count(*) from command.message_delivery where state = 'parked') as parked""")
                 .query((row, number) -> new Outbox(
-                        row.getLong("waiting"), secondsSince(instant(row.getObject("oldest", OffsetDateTime.class)))))
+                        row.getLong("waiting"),
+                        secondsSince(instant(row.getObject("oldest", OffsetDateTime.class))),
+                        row.getLong("unconfirmed"),
+                        row.getLong("parked")))
                 .single();
     }
 

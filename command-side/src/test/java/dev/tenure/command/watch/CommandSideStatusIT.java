@@ -33,7 +33,9 @@ class CommandSideStatusIT {
     @BeforeEach
     @AfterEach
     void forget() {
-        side.jdbc().sql("truncate command.deadline, command.saga_command").update();
+        side.jdbc()
+                .sql("truncate command.deadline, command.saga_command, command.message_delivery")
+                .update();
         side.jdbc().sql("delete from events.outgoing_message").update();
     }
 
@@ -64,10 +66,21 @@ class CommandSideStatusIT {
 
     @Test
     void theOutboxTellsHowManyWaitAndForHowLong() {
-        assertThat(side.status().backlog().outbox()).isEqualTo(new Backlog.Outbox(0, 0));
+        assertThat(side.status().backlog().outbox()).isEqualTo(new Backlog.Outbox(0, 0, 0, 0));
         new Registrar(side).register("John", "Smith");
         side.clock().advance(Duration.ofMillis(90_500));
-        assertThat(side.status().backlog().outbox()).isEqualTo(new Backlog.Outbox(2, 90.5));
+        assertThat(side.status().backlog().outbox()).isEqualTo(new Backlog.Outbox(2, 90.5, 0, 0));
+    }
+
+    @Test
+    void messagesThatWereTakenOrParkedDoNotWait() {
+        new Registrar(side).register("John", "Smith");
+        side.jdbc()
+                .sql("insert into command.message_delivery (message_id, subject, channel, position, not_before, state)"
+                        + " select message_id, subject, channel, position, created_at,"
+                        + " case channel when 'text' then 'sent' else 'parked' end from events.outgoing_message")
+                .update();
+        assertThat(side.status().backlog().outbox()).isEqualTo(new Backlog.Outbox(0, 0, 1, 1));
     }
 
     @Test
@@ -100,7 +113,7 @@ class CommandSideStatusIT {
         deadline(side.clock().instant().plusSeconds(5));
         String attention = told(new AttentionResource(side.status()), "/api/v1/attention");
         assertThat(attention)
-                .isEqualTo("{\"outbox\":{\"waiting\":0},\"parkedCommands\":1,"
+                .isEqualTo("{\"outbox\":{\"waiting\":0,\"parked\":0},\"parkedCommands\":1,"
                         + "\"deadlines\":{\"pending\":1,\"due\":0,\"overdue\":0},"
                         + "\"uploads\":{\"checking\":0,\"checked\":0,\"running\":0,\"finished\":0,\"refusedRows\":0}}");
         String system =
@@ -110,7 +123,8 @@ class CommandSideStatusIT {
                 .contains("\"stories\":[{\"name\":\"onboarding\",\"position\":")
                 .contains("\"deadlines\":{\"pending\":1,\"due\":0,\"overdue\":0,\"next\":\""
                         + side.clock().instant().plusSeconds(5) + "\"}")
-                .contains("\"commands\":{\"waiting\":0,\"parked\":1},\"outbox\":{\"waiting\":0,\"oldestSeconds\":0.0}");
+                .contains("\"commands\":{\"waiting\":0,\"parked\":1},\"outbox\":{\"waiting\":0,\"oldestSeconds\":0.0"
+                        + ",\"unconfirmed\":0,\"parked\":0}");
     }
 
     private Progress story() {

@@ -15,11 +15,11 @@ import dev.tenure.kernel.account.UserAccountId;
 import dev.tenure.kernel.actor.Needs;
 import dev.tenure.kernel.actor.Right;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -27,11 +27,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * The local outbox of a demonstration: what would have been sent. The list tells no content. A temporary password is
- * shown once, and the look is recorded in the account's history (REG-5).
+ * The outbox: what is to be sent and how far it has come, without its content. In a demonstration, where nothing leaves, a
+ * temporary password is shown once, and the look is recorded in the account's history (REG-5).
  */
 @RestController
 @RequestMapping("/api/v1/outbox")
@@ -40,35 +41,16 @@ public class OutboxResource {
 
     private final OutgoingMessages messages;
     private final CommandHttp http;
+    private final OutboxDeliveries deliveries;
 
-    public OutboxResource(OutgoingMessages messages, CommandHttp http) {
+    public OutboxResource(OutgoingMessages messages, CommandHttp http, OutboxDeliveries deliveries) {
         this.messages = messages;
         this.http = http;
-    }
-
-    /** A message without its content. */
-    record Item(
-            UUID messageId,
-            String channel,
-            String template,
-            UUID subject,
-            Instant createdAt,
-            String state,
-            @Nullable Instant takenAt) {
-        static Item of(StoredMessage message) {
-            return new Item(
-                    message.messageId(),
-                    message.channel(),
-                    message.template(),
-                    message.subject(),
-                    message.createdAt(),
-                    message.state() == StoredMessage.State.TAKEN ? "shown" : "waiting",
-                    message.takenAt());
-        }
+        this.deliveries = deliveries;
     }
 
     /** Messages, oldest first. */
-    record Items(List<Item> items, @Nullable String next) {}
+    record Items(List<OutboxItem> items, @Nullable String next) {}
 
     /** What would have been sent, and to whom. */
     record Shown(UUID messageId, String channel, String to, String subjectLine, String text) {}
@@ -84,12 +66,12 @@ public class OutboxResource {
         StoredMessage.Cursor after = cursor == null ? StoredMessage.Cursor.START : cursor(cursor);
         int most = limit == null ? 50 : limit(limit);
         List<StoredMessage> page = subject == null
-                ? messages.inState(state(state), after, most + 1)
+                ? inState(state, after, most + 1)
                 : messages.about(
                         CommandHttp.id(subject, UUID::fromString, RejectionCode.ACCOUNT_UNKNOWN), after, most + 1);
         List<StoredMessage> told = page.subList(0, Math.min(most, page.size()));
         String next = page.size() > most ? text(told.get(told.size() - 1).cursor()) : null;
-        return new Items(told.stream().map(Item::of).toList(), next);
+        return new Items(deliveries.items(told), next);
     }
 
     @PostMapping("/{messageId}/showing")
@@ -101,8 +83,9 @@ public class OutboxResource {
         Caller.require(request, Right.OUTBOX_SHOW);
         UUID id = CommandHttp.id(messageId, UUID::fromString, RejectionCode.MESSAGE_UNKNOWN);
         StoredMessage message = messages.find(id).orElseThrow(() -> new Rejection(RejectionCode.MESSAGE_UNKNOWN));
-        Map<String, String> content = messages.open(id).orElseThrow(() -> new Rejection(RejectionCode.MESSAGE_TAKEN));
         MessageTemplate template = MessageTemplate.of(message.template());
+        deliveries.requireShowable(message, template);
+        Map<String, String> content = messages.open(id).orElseThrow(() -> new Rejection(RejectionCode.MESSAGE_TAKEN));
         ResponseEntity.BodyBuilder response = ResponseEntity.ok().header("Cache-Control", "no-store");
         if (template.isSecret()) {
             Why why = body == null ? Why.NOTHING : body;
@@ -120,14 +103,28 @@ public class OutboxResource {
                 template.body(content)));
     }
 
-    private static StoredMessage.State state(@Nullable String text) {
+    /** Has a parked message sent again. */
+    @PostMapping("/{messageId}/resend")
+    @Needs(Right.SYSTEM_MEND)
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    void resend(@PathVariable String messageId, HttpServletRequest request) {
+        Caller.require(request, Right.SYSTEM_MEND);
+        deliveries.resend(CommandHttp.id(messageId, UUID::fromString, RejectionCode.MESSAGE_UNKNOWN));
+    }
+
+    private List<StoredMessage> inState(@Nullable String text, StoredMessage.Cursor after, int limit) {
         if (text == null || text.equals("waiting")) {
-            return StoredMessage.State.WAITING;
+            return messages.inState(StoredMessage.State.WAITING, after, limit);
         }
         if (text.equals("shown")) {
-            return StoredMessage.State.TAKEN;
+            return messages.inState(StoredMessage.State.TAKEN, after, limit);
         }
-        throw refused("state", "STATE_UNKNOWN", "state is waiting or shown.");
+        if (text.equals("parked")) {
+            return deliveries.parked(after, limit).stream()
+                    .flatMap(id -> messages.find(id).stream())
+                    .toList();
+        }
+        throw refused("state", "STATE_UNKNOWN", "state is waiting, shown or parked.");
     }
 
     private static int limit(String text) {

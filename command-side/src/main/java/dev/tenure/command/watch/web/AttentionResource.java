@@ -21,8 +21,8 @@ public class AttentionResource {
     /** What waits for somebody. */
     record Attention(Messages outbox, long parkedCommands, Deadlines deadlines, UploadCounts.Counts uploads) {}
 
-    /** Messages that have not left. */
-    record Messages(long waiting) {}
+    /** Messages that have not left, and of those the ones that wait for somebody. */
+    record Messages(long waiting, long parked) {}
 
     /** Deadlines that have not fired. */
     record Deadlines(long pending, long due, long overdue) {}
@@ -32,7 +32,7 @@ public class AttentionResource {
         Backlog backlog = status.backlog();
         Backlog.Deadlines deadlines = backlog.deadlines();
         return new Attention(
-                new Messages(backlog.outbox().waiting()),
+                new Messages(backlog.outbox().waiting(), backlog.outbox().parked()),
                 backlog.commands().parked(),
                 new Deadlines(deadlines.pending(), deadlines.due(), deadlines.overdue()),
                 status.uploads());

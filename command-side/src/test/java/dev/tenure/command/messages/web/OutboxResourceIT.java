@@ -4,6 +4,9 @@ import static dev.tenure.command.sample.Registrar.NAS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tenure.command.CommandSide;
+import dev.tenure.command.messages.delivery.Adapters;
+import dev.tenure.command.messages.delivery.DeliveryRunner;
+import dev.tenure.command.messages.delivery.DeliverySide;
 import dev.tenure.command.sample.Registrar;
 import dev.tenure.command.sample.Told;
 import dev.tenure.command.sample.WebGate;
@@ -35,8 +38,7 @@ class OutboxResourceIT {
 
     private final CommandSide side = CommandSide.deciding(POSTGRES);
     private final UserAccountId john = new Registrar(side).register("John", "Smith");
-    private final MockMvcTester http = WebGate.serving(
-            new OutboxResource(side.store().outgoingMessages(), new CommandHttp(side.commands(), JsonForm.mapper())));
+    private final MockMvcTester http = WebGate.serving(outbox());
 
     @AfterEach
     void close() {
@@ -141,6 +143,16 @@ class OutboxResourceIT {
         assertThat(told.errors())
                 .singleElement()
                 .satisfies(error -> assertThat(error).startsWith("?" + name + " "));
+    }
+
+    private OutboxResource outbox() {
+        DeliverySide nothingLeaves = new DeliverySide(side);
+        Adapters none = Adapters.none();
+        DeliveryRunner runner = new DeliveryRunner(nothingLeaves.through(none), nothingLeaves.confirming(none), 0);
+        return new OutboxResource(
+                side.store().outgoingMessages(),
+                new CommandHttp(side.commands(), JsonForm.mapper()),
+                new OutboxDeliveries(nothingLeaves.deliveries(), none, runner));
     }
 
     private UUID message(String channel) {

@@ -1,0 +1,66 @@
+package dev.tenure.command.messages.web;
+
+import dev.tenure.command.messages.delivery.Deliveries.Delivery;
+import dev.tenure.eventstore.read.StoredMessage;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A message without its content.
+ *
+ * @param state waiting, sent, delivered, parked or withdrawn; shown for one that somebody looked at in a demonstration
+ * @param delivery how it fares; none for one that stays in the local outbox
+ */
+record OutboxItem(
+        UUID messageId,
+        String channel,
+        String template,
+        UUID subject,
+        Instant createdAt,
+        String state,
+        @Nullable Instant takenAt,
+        @Nullable Fares delivery) {
+
+    /**
+     * How the delivery fares.
+     *
+     * @param reason why it is not through, a code without personal data
+     * @param settledAt since when it has been delivered, parked or withdrawn
+     */
+    record Fares(
+            int tries,
+            @Nullable String reason,
+            @Nullable Instant sentAt,
+            @Nullable Instant settledAt,
+            @Nullable Instant nextTryAt) {
+        static Fares of(Delivery delivery) {
+            return new Fares(
+                    delivery.tries(), delivery.reason(), delivery.sentAt(), delivery.settledAt(), delivery.nextTryAt());
+        }
+    }
+
+    static OutboxItem of(StoredMessage message, @Nullable Delivery delivery) {
+        return new OutboxItem(
+                message.messageId(),
+                message.channel(),
+                message.template(),
+                message.subject(),
+                message.createdAt(),
+                state(message, delivery),
+                message.takenAt(),
+                delivery == null ? null : Fares.of(delivery));
+    }
+
+    private static String state(StoredMessage message, @Nullable Delivery delivery) {
+        boolean taken = message.state() == StoredMessage.State.TAKEN;
+        if (delivery == null) {
+            return taken ? "shown" : "waiting";
+        }
+        return switch (delivery.state()) {
+            // what it said went with its person
+            case WAITING, PARKED -> taken ? "withdrawn" : delivery.state().told();
+            case SENT, DELIVERED, WITHDRAWN -> delivery.state().told();
+        };
+    }
+}
