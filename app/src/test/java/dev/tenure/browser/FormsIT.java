@@ -78,6 +78,23 @@ class FormsIT {
         }
     }
 
+    @Rule({"LEA-5", "AUD-2"})
+    @Test
+    void ofSomebodyErasedThereIsAHistoryWithoutWhatWasRecorded() {
+        String person = Served.personOfNewHome("BW006", "Leavers House");
+        Served.erase(person);
+        try (Chromium chromium = Chromium.start();
+                Visitor visitor = chromium.withoutScripts()) {
+            visitor.signInAs(Role.AUDITOR);
+            visitor.open("/people/" + person);
+
+            assertThat(visitor.heading()).isEqualTo("Not in the directory");
+            assertThat(visitor.text())
+                    .contains("account.registered: what was recorded here about a person is erased.")
+                    .doesNotContainIgnoringCase("Byron");
+        }
+    }
+
     @Test
     void aPageThatTheRoleDoesNotOpenSaysSoInPlainWords() {
         try (Chromium chromium = Chromium.start();

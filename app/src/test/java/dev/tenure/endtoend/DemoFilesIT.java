@@ -12,6 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -54,6 +56,12 @@ class DemoFilesIT {
                         .get("/api/v1/directory?q=" + Http.encoded("Goodowner"))
                         .text())
                 .contains("GOODOWNER, Gina (GOOD HOUSE)", "GOODOWNER, Zoë (BETTER HOUSE)");
+        Matcher suggested = Pattern.compile("/directory(\\?q=\\S+)").matcher(told);
+        assertThat(suggested.find()).as(told).isTrue();
+        assertThat(TENURE.operator()
+                        .get("/api/v1/directory" + suggested.group(1))
+                        .text())
+                .contains("GOOD HOUSE");
     }
 
     @Test

@@ -1,5 +1,12 @@
 package dev.tenure.endtoend;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.awaitility.Awaitility.await;
+
+import dev.tenure.eventstore.PostgresEventStore;
+import dev.tenure.eventstore.append.AppendUnit;
+import java.util.UUID;
+
 /** The one Tenure of this JVM as browsers meet it. */
 public final class Served {
     private Served() {}
@@ -32,5 +39,15 @@ public final class Served {
                         "/api/v1/accounts/" + person + "/name",
                         java.util.Map.of("givenName", given, "familyName", family, "reason", "meanwhile"))
                 .ok();
+    }
+
+    /** Erases a person, and is back once the directory does not show them. */
+    public static void erase(String person) {
+        AppendUnit unit = new AppendUnit();
+        unit.erase(UUID.fromString(person));
+        RunningTenure tenure = RunningTenure.get();
+        tenure.context().getBean(PostgresEventStore.class).log().append(unit);
+        await().atMost(30, SECONDS)
+                .until(() -> tenure.operator().get("/api/v1/accounts/" + person).status() == 404);
     }
 }

@@ -7,6 +7,7 @@ import dev.tenure.eventstore.append.GroupCommitter;
 import dev.tenure.eventstore.append.JdbcClaims;
 import dev.tenure.eventstore.append.JdbcStoredAnswers;
 import dev.tenure.eventstore.append.StoredAnswers;
+import dev.tenure.eventstore.erasure.ErasedPeople;
 import dev.tenure.eventstore.erasure.ErasureList;
 import dev.tenure.eventstore.erasure.Erasures;
 import dev.tenure.eventstore.parked.ParkedEvents;
@@ -139,6 +140,10 @@ public final class PostgresEventStore implements AutoCloseable {
         log.watchErasures(erasures);
         log.onNewEpoch(erasures::reconcile);
         return erasures;
+    }
+
+    public ErasedPeople erasedPeople() {
+        return new ErasedPeople(dataSource);
     }
 
     /** Whether this process takes units to append; whether the database does, only the database knows. */

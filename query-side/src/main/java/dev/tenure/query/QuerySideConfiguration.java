@@ -21,6 +21,7 @@ import dev.tenure.query.parked.ParkedEventsResource;
 import dev.tenure.query.redirects.RedirectQueries;
 import dev.tenure.query.redirects.RedirectsProjection;
 import dev.tenure.query.redirects.RedirectsResource;
+import dev.tenure.query.slice.Erased;
 import dev.tenure.query.slice.Slice;
 import dev.tenure.query.summary.SummaryQueries;
 import dev.tenure.query.summary.SummaryResource;
@@ -41,6 +42,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.databind.json.JsonMapper;
@@ -55,11 +57,18 @@ public class QuerySideConfiguration {
     private static final String SCHEMA = "readmodel";
 
     @Bean
-    QuerySlices querySlices(JdbcClient jdbc) {
+    QuerySlices querySlices(JdbcClient jdbc, PostgresEventStore store) {
+        Erased erased = store.erasedPeople()::among;
         return new QuerySlices(List.of(
-                new Slice(DirectoryProjection.SLICE, new DirectoryProjection(jdbc)),
-                new Slice(RedirectsProjection.SLICE, new RedirectsProjection(jdbc)),
-                new Slice(ApplicationsProjection.SLICE, new ApplicationsProjection(jdbc))));
+                Slice.of(DirectoryProjection.SLICE, new DirectoryProjection(jdbc, erased)),
+                Slice.of(RedirectsProjection.SLICE, new RedirectsProjection(jdbc, erased)),
+                Slice.of(ApplicationsProjection.SLICE, new ApplicationsProjection(jdbc))));
+    }
+
+    @Bean
+    ForgottenPeople forgottenPeople(
+            QuerySlices slices, PostgresEventStore store, PlatformTransactionManager transactions) {
+        return new ForgottenPeople(slices.all(), store, new TransactionTemplate(transactions));
     }
 
     @Bean

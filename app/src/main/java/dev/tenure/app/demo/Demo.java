@@ -12,7 +12,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
@@ -143,11 +146,22 @@ public final class Demo {
         outcome.problems().forEach(problem -> out.println("  PROBLEM " + problem));
         out.println();
         out.println("Look around: " + url + "/");
-        out.println("  search the directory   " + url + "/directory?q=bury");
+        out.println("  search the directory   " + url + "/directory" + search(homes));
         out.println("  applications           " + url + "/applications");
         out.println("  the local outbox       " + url + "/outbox");
         out.println("  how the system does    " + url + "/system");
         out.println();
+    }
+
+    /** For the town that most of the homes are in: there is always something to find. */
+    private static String search(List<DemoHome> homes) {
+        Map<String, Long> towns = homes.stream()
+                .collect(Collectors.groupingBy(
+                        home -> home.town().toLowerCase(Locale.ROOT), TreeMap::new, Collectors.counting()));
+        return towns.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .map(town -> "?q=" + DemoApi.encoded(town.getKey()))
+                .orElse("");
     }
 
     private void line(String what, int number, int of) {

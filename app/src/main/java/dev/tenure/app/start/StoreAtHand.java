@@ -7,97 +7,140 @@ import dev.tenure.database.EmbeddedPostgres;
 import dev.tenure.database.EmbeddedPostgresSettings;
 import dev.tenure.eventstore.sealing.Keys;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
 
 /**
- * The database and the keys for a command of the executable: those of a Tenure that may be running. Of an embedded database
- * that nobody has started the server runs for as long as the command does.
+ * The store that the settings name, for a command that needs no application: the external database, the embedded one of a
+ * Tenure that runs, or the embedded one started for as long as the command takes.
  */
 public final class StoreAtHand implements AutoCloseable {
-    private final @Nullable EmbeddedPostgres started;
-    private final HikariDataSource source;
+    private static final int CONNECTIONS = 6;
+    private static final long PATIENCE_MILLIS = 5_000;
 
-    private StoreAtHand(@Nullable EmbeddedPostgres started, HikariDataSource source) {
-        this.started = started;
+    private final TenureSettings settings;
+    private final Environment environment;
+    private final HikariDataSource source;
+    private final @Nullable EmbeddedPostgres started;
+
+    /** The settings, and nothing that would start. */
+    @EnableConfigurationProperties(TenureSettings.class)
+    private static final class OnlySettings {}
+
+    private StoreAtHand(
+            TenureSettings settings,
+            Environment environment,
+            HikariDataSource source,
+            @Nullable EmbeddedPostgres started) {
+        this.settings = settings;
+        this.environment = environment;
         this.source = source;
+        this.started = started;
     }
 
     /**
-     * Connects as the settings say.
+     * Finds it.
      *
-     * @throws DatabaseRefused if there is no database of this version of Tenure
+     * @param given settings as Spring takes them
+     * @param mayBeNew whether an embedded database is made where none is
+     * @throws DatabaseRefused if there is none
      */
-    public static StoreAtHand open(TenureSettings settings, Environment environment) {
-        String url = environment.getProperty(NoDatabaseConfigured.URL, "");
-        if (!url.isBlank()) {
-            return checked(
-                    null,
+    public static StoreAtHand open(List<String> given, boolean mayBeNew) {
+        try (ConfigurableApplicationContext context = new SpringApplicationBuilder(OnlySettings.class)
+                .web(WebApplicationType.NONE)
+                .run(given.toArray(String[]::new))) {
+            TenureSettings settings = context.getBean(TenureSettings.class);
+            Environment environment = context.getEnvironment();
+            String url = environment.getProperty(NoDatabaseConfigured.URL, "");
+            if (url.isBlank()) {
+                return embedded(settings, environment, mayBeNew);
+            }
+            HikariDataSource source = source(
                     url,
                     environment.getProperty("spring.datasource.username"),
                     environment.getProperty("spring.datasource.password"));
+            return new StoreAtHand(settings, environment, source, null);
         }
+    }
+
+    private static StoreAtHand embedded(TenureSettings settings, Environment environment, boolean mayBeNew) {
         Path directory = settings.dataDirectory().resolve("database");
-        if (!Files.exists(directory.resolve("postgres"))) {
+        if (!mayBeNew && !Files.isDirectory(directory.resolve("postgres"))) {
             throw new DatabaseRefused("there is no database in " + directory + "; start Tenure first, or name another");
         }
-        if (Files.exists(directory.resolve("postgres/postmaster.pid"))) {
-            return running(directory);
+        HikariDataSource running = running(directory);
+        if (running != null) {
+            return new StoreAtHand(settings, environment, running, null);
         }
-        EmbeddedPostgres server = EmbeddedPostgres.start(
+        EmbeddedPostgres started = EmbeddedPostgres.start(
                 new EmbeddedPostgresSettings(directory, settings.database().port()));
-        return checked(server, server.jdbcUrl(), server.username(), server.password());
+        return new StoreAtHand(
+                settings, environment, source(started.jdbcUrl(), started.username(), started.password()), started);
     }
 
-    private static StoreAtHand running(Path directory) {
+    /** The database of a Tenure that runs at this moment, null where none answers. */
+    private static @Nullable HikariDataSource running(Path directory) {
         try {
-            return checked(
-                    null,
-                    "jdbc:postgresql://127.0.0.1:"
-                            + Files.readString(directory.resolve("port")).strip() + "/tenure",
-                    "tenure",
-                    Files.readString(directory.resolve("password")).strip());
-        } catch (IOException e) {
-            throw new DatabaseRefused("the database in " + directory + " cannot be found: " + e.getMessage());
+            String port = read(directory.resolve("port"));
+            String password = read(directory.resolve("password"));
+            if (read(directory.resolve("lock")).isEmpty()) {
+                return null;
+            }
+            HikariDataSource source = source("jdbc:postgresql://127.0.0.1:" + port + "/tenure", "tenure", password);
+            try (Connection answered = source.getConnection()) {
+                return answered.isValid(1) ? source : null;
+            } catch (SQLException | RuntimeException nobodyThere) {
+                source.close();
+                return null;
+            }
+        } catch (IOException notBegun) {
+            return null;
         }
     }
 
-    private static StoreAtHand checked(
-            @Nullable EmbeddedPostgres server, String url, @Nullable String user, @Nullable String password) {
+    private static String read(Path file) throws IOException {
+        return Files.readString(file, StandardCharsets.US_ASCII).strip();
+    }
+
+    private static HikariDataSource source(String url, @Nullable String username, @Nullable String password) {
         HikariDataSource source = new HikariDataSource();
         source.setJdbcUrl(url);
-        source.setUsername(user);
+        source.setUsername(username);
         source.setPassword(password);
-        source.setMaximumPoolSize(3);
+        source.setMaximumPoolSize(CONNECTIONS);
+        source.setMinimumIdle(0);
         source.setInitializationFailTimeout(-1);
-        source.setConnectionTimeout(3_000);
+        source.setConnectionTimeout(PATIENCE_MILLIS);
+        source.addDataSourceProperty("ApplicationName", "tenure-tool");
+        // what the server says in detail of a failure quotes rows, and rows are personal data
         source.addDataSourceProperty("logServerErrorDetail", "false");
-        StoreAtHand store = new StoreAtHand(server, source);
-        try {
-            store.requireThisVersion(url);
-            return store;
-        } catch (DatabaseRefused refused) {
-            store.close();
-            throw refused;
-        }
+        return source;
     }
 
-    private void requireThisVersion(String url) {
+    /** Refuses a store that this version of Tenure was never started on. */
+    public void requireThisVersion() {
         try (Connection connection = source.getConnection();
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("select to_regclass('events.used_key') is not null")) {
             if (!row.next() || !row.getBoolean(1)) {
-                throw new DatabaseRefused(
-                        "the database at " + url + " is not of this version; start this version of Tenure once");
+                throw new DatabaseRefused("the database at " + source.getJdbcUrl()
+                        + " is not of this version; start this version of Tenure once");
             }
         } catch (SQLException e) {
-            throw new DatabaseRefused("the database at " + url + " cannot be used: " + e.getMessage());
+            throw new DatabaseRefused(
+                    "the database at " + source.getJdbcUrl() + " cannot be used: " + e.getMessage(), e);
         }
     }
 
@@ -105,8 +148,17 @@ public final class StoreAtHand implements AutoCloseable {
         return source;
     }
 
-    /** The keys of that database. */
-    public Keys keys(TenureSettings settings, Environment environment) {
+    public TenureSettings settings() {
+        return settings;
+    }
+
+    /** The keys that the settings name, whatever the store was used with; none are made. */
+    public Keys keys() {
+        return KeyPlace.of(settings, environment).load(false);
+    }
+
+    /** The keys of that store, and no others. */
+    public Keys keysOfStore() {
         return SharedKeys.load(KeyPlace.of(settings, environment), source);
     }
 

@@ -1,6 +1,7 @@
 package dev.tenure.app.tools;
 
 import dev.tenure.app.start.RefusedStart;
+import dev.tenure.app.start.StoreAtHand;
 import dev.tenure.database.DurabilityCheck;
 import dev.tenure.database.SchemaMigrations;
 import dev.tenure.database.SchemaOwner;
@@ -94,7 +95,7 @@ public final class LogTools {
         Scope scope = Scope.from(words.position("from"));
         Scope asked =
                 words.value("expect").map(Anchor::of).map(scope::expecting).orElse(scope);
-        try (ToolStore store = ToolStore.open(words.settings(), false)) {
+        try (StoreAtHand store = StoreAtHand.open(words.settings(), false)) {
             OwnedNamesSerializer serializer = OwnedNamesSerializer.of(new StoredNames(EventCatalogue.byName()));
             LogVerifier verifier = new LogVerifier(
                     store.source(),
@@ -110,7 +111,7 @@ public final class LogTools {
     private int export(Words words) throws IOException {
         String to = words.value("to").orElseThrow(() -> new IllegalArgumentException("--to is missing"));
         long from = words.position("from");
-        try (ToolStore store = ToolStore.open(words.settings(), false)) {
+        try (StoreAtHand store = StoreAtHand.open(words.settings(), false)) {
             Keys keys = store.keys();
             if (words.has("aggregate")) {
                 return exportAggregate(words, to, store, keys);
@@ -124,7 +125,7 @@ public final class LogTools {
         }
     }
 
-    private int exportAggregate(Words words, String to, ToolStore store, Keys keys) throws IOException {
+    private int exportAggregate(Words words, String to, StoreAtHand store, Keys keys) throws IOException {
         UUID aggregate = UUID.fromString(words.value("aggregate").orElseThrow());
         AggregateExport export = new AggregateExport(store.source(), keys.dataKeys(), Clock.systemUTC());
         long events;
@@ -142,10 +143,12 @@ public final class LogTools {
 
     private int importLog(Words words) throws IOException {
         Path file = Path.of(words.value("from").orElseThrow(() -> new IllegalArgumentException("--from is missing")));
-        try (ToolStore store = ToolStore.open(words.settings(), true)) {
+        try (StoreAtHand store = StoreAtHand.open(words.settings(), true)) {
             DurabilityCheck.require(store.source(), store.settings().database().acceptLoss());
             SchemaMigrations.migrate(store.source(), List.of(new SchemaOwner("events", "db/migration/events")));
-            LogImport.Read read = new LogImport(store.source(), proof(store.keys())).from(file, new ProgressLines(err));
+            Keys keys = store.keys();
+            LogImport.Read read =
+                    new LogImport(store.source(), proof(keys), keys.dataKeys()).from(file, new ProgressLines(err));
             err.println("the store ended at position " + read.found() + " and ends at " + read.last()
                     + " now, in a new epoch; verify it before it is used");
             return 0;

@@ -1,14 +1,8 @@
 package dev.tenure.eventstore.parked;
 
 import dev.tenure.eventstore.jdbc.Micros;
-import dev.tenure.eventstore.jdbc.Queries.Row;
-import dev.tenure.eventstore.jdbc.Statements;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import dev.tenure.eventstore.jdbc.Queries;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +20,7 @@ final class ParkedTable {
 
     private final String table;
     private final String group;
-    private final ConnectionProvider connections;
+    private final Queries queries;
 
     ParkedTable(String schema, String group, ConnectionProvider connections) {
         if (!SCHEMA.matcher(schema).matches()) {
@@ -34,11 +28,12 @@ final class ParkedTable {
         }
         this.table = schema + ".parked_event";
         this.group = group;
-        this.connections = connections;
+        this.queries =
+                new Queries(connections, (what, cause) -> new EventProcessingException("parked events " + what, cause));
     }
 
     void insert(ParkedRow row, UUID eventId) {
-        update(
+        queries.update(
                 "insert into " + table
                         + " (processing_group, sequence_id, position, event_id, cause, message, parked_at,"
                         + " touched_at) values (?, ?, ?, ?::uuid, ?, ?, " + AT + ", " + AT + ") on conflict do nothing",
@@ -54,7 +49,7 @@ final class ParkedTable {
 
     /** False if the row is not there. */
     boolean touch(String sequence, long position, @Nullable String cause, @Nullable String message, Instant now) {
-        return update(
+        return queries.update(
                         "update " + table + " set cause = ?, message = ?, touched_at = " + AT
                                 + ", attempts = attempts + 1" + one(),
                         cause,
@@ -67,26 +62,27 @@ final class ParkedTable {
     }
 
     boolean delete(String sequence, long position) {
-        return update("delete from " + table + one(), group, sequence, position) == 1;
+        return queries.update("delete from " + table + one(), group, sequence, position) == 1;
     }
 
     void deleteAll() {
-        update("delete from " + table + " where processing_group = ?", group);
+        queries.update("delete from " + table + " where processing_group = ?", group);
     }
 
     List<ParkedRow> sequence(String sequence) {
-        return list(ParkedRow::read, select() + " and sequence_id = ? order by position", group, sequence);
+        return queries.list(ParkedRow::read, select() + " and sequence_id = ? order by position", group, sequence);
     }
 
     Optional<ParkedRow> head(String sequence) {
-        return list(ParkedRow::read, select() + " and sequence_id = ? order by position limit 1", group, sequence)
+        return queries
+                .list(ParkedRow::read, select() + " and sequence_id = ? order by position limit 1", group, sequence)
                 .stream()
                 .findFirst();
     }
 
     /** The first of each sequence, the one left alone longest first. */
     List<ParkedRow> heads() {
-        return list(
+        return queries.list(
                 ParkedRow::read,
                 "select * from (select distinct on (sequence_id) " + ParkedRow.COLUMNS + " from " + table
                         + " where processing_group = ? order by sequence_id, position) as h order by touched_at, position",
@@ -94,7 +90,7 @@ final class ParkedTable {
     }
 
     Set<String> among(Collection<String> sequences) {
-        return Set.copyOf(list(
+        return Set.copyOf(queries.list(
                 row -> row.getString(1),
                 "select distinct sequence_id from " + table + " where processing_group = ? and sequence_id = any (?)",
                 group,
@@ -103,7 +99,7 @@ final class ParkedTable {
 
     /** Locks the row for the running transaction; false if it is gone or another process has it. */
     boolean lock(ParkedRow row) {
-        return !list(
+        return !queries.list(
                         found -> found.getInt(1),
                         "select 1 from " + table + one() + " for update skip locked",
                         group,
@@ -134,31 +130,6 @@ final class ParkedTable {
     }
 
     private long number(String sql, @Nullable Object... arguments) {
-        return list(row -> row.getLong(1), sql, arguments).get(0);
-    }
-
-    private <T> List<T> list(Row<T> mapper, String sql, @Nullable Object... arguments) {
-        try (Connection connection = connections.getConnection();
-                PreparedStatement statement =
-                        new Statements(connection).add(sql, arguments).prepare();
-                ResultSet rows = statement.executeQuery()) {
-            List<T> found = new ArrayList<>();
-            while (rows.next()) {
-                found.add(mapper.read(rows));
-            }
-            return found;
-        } catch (SQLException e) {
-            throw new EventProcessingException("parked events could not be read", e);
-        }
-    }
-
-    private int update(String sql, @Nullable Object... arguments) {
-        try (Connection connection = connections.getConnection();
-                PreparedStatement statement =
-                        new Statements(connection).add(sql, arguments).prepare()) {
-            return statement.executeUpdate();
-        } catch (SQLException e) {
-            throw new EventProcessingException("parked events could not be written", e);
-        }
+        return queries.list(row -> row.getLong(1), sql, arguments).get(0);
     }
 }

@@ -1,7 +1,7 @@
 package dev.tenure.eventstore.run;
 
 import dev.tenure.eventstore.follow.Follower;
-import dev.tenure.eventstore.jdbc.JoinedQueries;
+import dev.tenure.eventstore.jdbc.Queries;
 import dev.tenure.eventstore.parked.ParkedEvents;
 import dev.tenure.eventstore.read.EventPages;
 import java.time.Duration;
@@ -63,8 +63,8 @@ public final class ProjectionRunner implements StreamingEventProcessor, Lifecycl
 
     public static ProjectionRunner of(Projected projected, EventPages pages, Written written, RunnerSettings settings) {
         Follower follower = projected.follower();
-        SegmentTokens tokens = new SegmentTokens(
-                written.tokens(), follower.name(), new JoinedQueries(written.connections()), settings);
+        SegmentTokens tokens =
+                new SegmentTokens(written.tokens(), follower.name(), new Queries(written.connections()), settings);
         Batches.Work work =
                 new Batches.Work(projected.handler(), follower, written.transactions(), projected.isTransient());
         return new ProjectionRunner(

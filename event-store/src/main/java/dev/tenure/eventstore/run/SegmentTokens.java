@@ -1,6 +1,6 @@
 package dev.tenure.eventstore.run;
 
-import dev.tenure.eventstore.jdbc.JoinedQueries;
+import dev.tenure.eventstore.jdbc.Queries;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -23,10 +23,10 @@ final class SegmentTokens {
     private final TokenSql sql;
     private final String processor;
     private final String node;
-    private final JoinedQueries queries;
+    private final Queries queries;
     private final Serializer serializer;
 
-    SegmentTokens(TokenPlace place, String processor, JoinedQueries queries, RunnerSettings settings) {
+    SegmentTokens(TokenPlace place, String processor, Queries queries, RunnerSettings settings) {
         this.sql = new TokenSql(place.table(), place.writtenAt(), settings.claimTimeout());
         this.processor = processor;
         this.node = place.node().value();

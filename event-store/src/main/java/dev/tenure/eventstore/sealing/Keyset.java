@@ -6,6 +6,7 @@ import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntPredicate;
@@ -79,6 +80,13 @@ public final class Keyset {
     /** What everything begins with that was sealed under the key with that id. */
     public static byte[] prefix(int id) {
         return ByteBuffer.allocate(PREFIX_BYTES).put(TINK).putInt(id).array();
+    }
+
+    /** The id of the key under which that was sealed; none where it does not begin as what is sealed does. */
+    public static OptionalInt idOf(byte[] sealed) {
+        return sealed.length > PREFIX_BYTES && sealed[0] == TINK
+                ? OptionalInt.of(ByteBuffer.wrap(sealed, 1, Integer.BYTES).getInt())
+                : OptionalInt.empty();
     }
 
     /** An id as people are shown it; it is no secret. */

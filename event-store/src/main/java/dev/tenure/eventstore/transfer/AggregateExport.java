@@ -37,6 +37,9 @@ public final class AggregateExport {
     public long write(UUID aggregate, boolean sealed, OutputStream out) throws IOException {
         try (Snapshot snapshot = Snapshot.take(source);
                 CopiedRows rows = snapshot.events(aggregate)) {
+            if (!sealed) {
+                requireOpening(snapshot, aggregate);
+            }
             long head = snapshot.list("select last_position from events.head", row -> row.getLong(1))
                     .get(0);
             put(
@@ -62,6 +65,22 @@ public final class AggregateExport {
         } catch (SQLException e) {
             throw new LogUnavailable("the log could not be read: " + e.getMessage(), e);
         }
+    }
+
+    /** Before the first line, so that no half of a history is handed on. */
+    private void requireOpening(Snapshot snapshot, UUID aggregate) throws SQLException {
+        MissingKeys missing = new MissingKeys(keys);
+        snapshot.list(
+                "select person, wrapped from events.data_key where person in"
+                        + " (select person from events.event where aggregate_id = '" + aggregate + "')",
+                row -> {
+                    byte[] wrapped = row.getBytes(2);
+                    if (missing.isMissingFor(row.getObject(1, UUID.class), wrapped)) {
+                        missing.note(wrapped);
+                    }
+                    return aggregate;
+                });
+        missing.require("aggregate " + aggregate, "nothing of it was written; --sealed writes it without them");
     }
 
     private void put(OutputStream out, ObjectNode line) throws IOException {

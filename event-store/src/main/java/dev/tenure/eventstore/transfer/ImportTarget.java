@@ -30,6 +30,8 @@ final class ImportTarget implements AutoCloseable {
             + " from events.head";
     private static final String KEY = "insert into events.data_key (person, wrapped) select ?, ?"
             + " where not exists (select from events.erased x where x.person = ?) on conflict do nothing";
+    private static final String WANTED =
+            "select from events.erased where person = ? union all select from events.data_key where person = ?";
     private static final String ERASED = "insert into events.erased (person, position, erased_at)"
             + " values (?, ?, ?::timestamptz) on conflict do nothing";
 
@@ -92,6 +94,19 @@ final class ImportTarget implements AutoCloseable {
         if (head.position() != expected.position() || !java.util.Arrays.equals(head.hash(), expected.hash())) {
             throw new TransferRefused("somebody else appended to the store while the file was read into it: it ends at"
                     + " position " + head.position() + " where " + expected.position() + " was left");
+        }
+    }
+
+    /** Whether a key of that person would be taken: they are not erased here, and have none here. */
+    boolean wantsKeyOf(UUID person) throws SQLException {
+        try (PreparedStatement wanted = connection.prepareStatement(WANTED)) {
+            wanted.setObject(1, person);
+            wanted.setObject(2, person);
+            try (ResultSet row = wanted.executeQuery()) {
+                return !row.next();
+            }
+        } finally {
+            connection.rollback();
         }
     }
 

@@ -2,6 +2,7 @@ package dev.tenure.eventstore.transfer;
 
 import dev.tenure.eventstore.append.LogUnavailable;
 import dev.tenure.eventstore.raw.Progress;
+import dev.tenure.eventstore.sealing.DataKeys;
 import dev.tenure.eventstore.transfer.ImportTarget.Head;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -23,19 +24,22 @@ public final class LogImport {
 
     private final DataSource target;
     private final byte[] keysProof;
+    private final DataKeys keys;
     private final int batchSize;
 
     /**
      * An import into that store.
      *
      * @param keysProof what tells its keys file from another
+     * @param keys with which its people's data keys have to open
      */
-    public LogImport(DataSource target, byte[] keysProof) {
-        this(target, keysProof, BATCH);
+    public LogImport(DataSource target, byte[] keysProof, DataKeys keys) {
+        this(target, keysProof, keys, BATCH);
     }
 
-    LogImport(DataSource target, byte[] keysProof, int batchSize) {
+    LogImport(DataSource target, byte[] keysProof, DataKeys keys, int batchSize) {
         this.target = target;
+        this.keys = keys;
         this.keysProof = keysProof.clone();
         this.batchSize = batchSize;
     }
@@ -52,14 +56,16 @@ public final class LogImport {
         requireWhole(file);
         try (NumberedLines lines = new NumberedLines(file);
                 ImportTarget store = new ImportTarget(target)) {
-            return read(lines, store, progress);
+            JsonNode header = header(lines);
+            new KeyLook(keys, store).requireOpening(file);
+            return read(lines, header, store, progress);
         } catch (SQLException e) {
             throw new LogUnavailable("the store could not be written to: " + e.getMessage(), e);
         }
     }
 
-    private Read read(NumberedLines lines, ImportTarget store, Progress progress) throws SQLException, IOException {
-        JsonNode header = header(lines);
+    private Read read(NumberedLines lines, JsonNode header, ImportTarget store, Progress progress)
+            throws SQLException, IOException {
         Head head = store.head();
         long from = LineForm.number(header, "from");
         byte[] before = LineForm.hash(header, "before");

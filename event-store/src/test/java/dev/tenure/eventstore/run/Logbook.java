@@ -4,7 +4,7 @@ import dev.tenure.eventstore.NodeName;
 import dev.tenure.eventstore.PostgresEventStore;
 import dev.tenure.eventstore.append.LogUnavailable;
 import dev.tenure.eventstore.follow.Follower;
-import dev.tenure.eventstore.jdbc.JoinedQueries;
+import dev.tenure.eventstore.jdbc.Queries;
 import dev.tenure.eventstore.parked.ParkedEvents;
 import dev.tenure.eventstore.read.EventPages;
 import dev.tenure.eventstore.run.ProjectionRunner.Projected;
@@ -77,7 +77,7 @@ final class Logbook implements BatchHandler {
     }
 
     SegmentTokens tokens(RunnerSettings settings) {
-        return new SegmentTokens(place(), NAME, new JoinedQueries(transactions), settings);
+        return new SegmentTokens(place(), NAME, new Queries(transactions), settings);
     }
 
     JdbcTransactions transactions() {
@@ -122,7 +122,7 @@ final class Logbook implements BatchHandler {
 
     @Override
     public void handle(List<DomainEventMessage<?>> events) {
-        JoinedQueries queries = new JoinedQueries(transactions);
+        Queries queries = new Queries(transactions);
         for (DomainEventMessage<?> event : events) {
             if (poisoned.contains(event.getAggregateIdentifier() + " " + event.getSequenceNumber())) {
                 throw new IllegalStateException("poisoned");
@@ -166,7 +166,7 @@ final class Logbook implements BatchHandler {
 
     /** Up to where everything is handled, by its tokens. */
     long position() {
-        return new JoinedQueries(transactions)
+        return new Queries(transactions)
                         .list(
                                 row -> new SimpleSerializedObject<>(
                                         row.getBytes(1), byte[].class, row.getString(2), null),

@@ -1,10 +1,12 @@
 package dev.tenure.query.applications;
 
 import dev.tenure.kernel.application.ProviderApplicationEvent.ApplicantListed;
+import dev.tenure.query.slice.Remains;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /**
  * A person of an application, in the course of a batch.
@@ -16,9 +18,24 @@ record Applicant(
         UUID applicationId,
         boolean registered,
         boolean member,
-        @Nullable ApplicantListed listed) {
+        @Nullable Listed listed) {
+    /** How somebody was listed; blank where they were erased. */
+    record Listed(int row, String role, String given, String family, String mobile) {}
+
     static Applicant of(ApplicantListed event) {
-        return new Applicant(event.accountId().value(), event.applicationId().value(), false, false, event);
+        Listed listed = new Listed(
+                event.row(),
+                event.role().name(),
+                event.personal().name().given(),
+                event.personal().name().family(),
+                event.personal().mobile().value());
+        return new Applicant(event.accountId().value(), event.applicationId().value(), false, false, listed);
+    }
+
+    /** Somebody of whom only their place is left (LEA-5). */
+    static Applicant erased(JsonNode plain) {
+        Listed listed = new Listed(plain.path("row").asInt(), plain.path("role").asString(), "", "", "");
+        return new Applicant(Remains.id(plain, "accountId"), Remains.id(plain, "applicationId"), false, false, listed);
     }
 
     static Applicant read(ResultSet row) throws SQLException {

@@ -73,7 +73,8 @@ final class ApplicationRows {
     static Clash clash(ResultSet row) throws SQLException {
         int number = row.getInt("row_number");
         UUID holder = row.getObject("holder_id", UUID.class);
-        String name = row.getString("given") == null ? null : row.getString("given") + " " + row.getString("family");
+        String given = row.getString("given");
+        String name = given == null || given.isEmpty() ? null : given + " " + row.getString("family");
         if (row.getBoolean("is_account")) {
             return new Clash(number, "account", holder, name, "/api/v1/accounts/" + holder);
         }

@@ -2,7 +2,7 @@ package dev.tenure.query.applications;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.tenure.kernel.application.ProviderApplicationEvent.ApplicantListed;
+import dev.tenure.query.applications.Applicant.Listed;
 import dev.tenure.query.applications.ApplicationsBatch.Clash;
 import dev.tenure.query.slice.RowSet;
 import dev.tenure.query.slice.SqlArray;
@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -64,6 +65,17 @@ final class ApplicationTable {
         insertClashes(batch.clashes());
     }
 
+    /** Blanks whom they name, applicants and contacts; that somebody applied stays. */
+    void forget(Collection<UUID> people) {
+        jdbc.sql("""
+                update readmodel.application_person set given = '', family = '', mobile = ''
+                where account_id = any (?) and (given, family, mobile) <> ('', '', '')""").param(SqlArray.uuids(people)).update();
+        jdbc.sql("""
+                update readmodel.application set contact_name = '', contact_email = '', reason = null
+                where application_id = any (?)
+                  and (contact_name <> '' or contact_email <> '' or reason is not null)""").param(SqlArray.uuids(people)).update();
+    }
+
     private void insert(Map<ApplicationForm, Standing> applications) {
         RowSet<Map.Entry<ApplicationForm, Standing>> rows = RowSet.of(applications.entrySet())
                 .texts("provider_name", row -> row.getKey().providerName())
@@ -108,19 +120,15 @@ final class ApplicationTable {
     }
 
     private void insertPeople(Collection<Applicant> people) {
-        Function<Applicant, ApplicantListed> listed = person -> requireNonNull(person.listed());
+        Function<Applicant, Listed> listed = person -> requireNonNull(person.listed());
         RowSet.of(people)
                 .uuids("application_id", Applicant::applicationId)
                 .ints("row_number", person -> listed.apply(person).row())
                 .uuids("account_id", Applicant::accountId)
-                .texts("role", person -> listed.apply(person).role().name())
-                .texts("given", person -> listed.apply(person).personal().name().given())
-                .texts(
-                        "family",
-                        person -> listed.apply(person).personal().name().family())
-                .texts(
-                        "mobile",
-                        person -> listed.apply(person).personal().mobile().value())
+                .texts("role", person -> listed.apply(person).role())
+                .texts("given", person -> listed.apply(person).given())
+                .texts("family", person -> listed.apply(person).family())
+                .texts("mobile", person -> listed.apply(person).mobile())
                 .booleans("registered", Applicant::registered)
                 .booleans("member", Applicant::member)
                 .write(

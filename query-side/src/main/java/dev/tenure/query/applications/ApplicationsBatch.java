@@ -1,6 +1,5 @@
 package dev.tenure.query.applications;
 
-import dev.tenure.kernel.application.ProviderApplicationEvent.ApplicantListed;
 import dev.tenure.kernel.application.ProviderApplicationEvent.MobileClash;
 import dev.tenure.query.slice.Changing;
 import dev.tenure.query.slice.UnknownToSlice;
@@ -51,12 +50,12 @@ final class ApplicationsBatch {
         return standing;
     }
 
-    void list(ApplicantListed event) {
-        Applicant there = applicants.find(event.accountId().value());
-        if (there != null && !there.applicationId().equals(event.applicationId().value())) {
-            throw new IllegalStateException("another application lists " + event.accountId());
+    void list(Applicant applicant) {
+        Applicant there = applicants.find(applicant.accountId());
+        if (there != null && !there.applicationId().equals(applicant.applicationId())) {
+            throw new IllegalStateException("another application lists " + applicant.accountId());
         }
-        applicants.begin(Applicant.of(event));
+        applicants.begin(applicant);
     }
 
     void clash(UUID applicationId, MobileClash clash) {

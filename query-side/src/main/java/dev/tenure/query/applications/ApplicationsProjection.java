@@ -1,6 +1,7 @@
 package dev.tenure.query.applications;
 
 import dev.tenure.eventstore.run.BatchHandler;
+import dev.tenure.eventstore.stored.ErasedEvent;
 import dev.tenure.kernel.account.UserAccountEvent.AccountRegistered;
 import dev.tenure.kernel.application.ProviderApplicationEvent.ApplicantListed;
 import dev.tenure.kernel.application.ProviderApplicationEvent.ApplicationApproved;
@@ -12,14 +13,19 @@ import dev.tenure.kernel.application.ProviderApplicationEvent.ProviderOnboarded;
 import dev.tenure.kernel.container.CareContainerEvent.ContainerOpened;
 import dev.tenure.kernel.mailbox.SharedMailboxEvent.MailboxCreated;
 import dev.tenure.kernel.mailbox.SharedMailboxEvent.MemberAdded;
+import dev.tenure.query.slice.Forgetting;
 import dev.tenure.query.slice.Handlers;
+import dev.tenure.query.slice.Remains;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
 
 /** Keeps what providers applied for, what NAS decided, and how far the onboarding has come (ORG-1 to 3, REG-3). */
-public final class ApplicationsProjection implements BatchHandler {
+public final class ApplicationsProjection implements BatchHandler, Forgetting {
     public static final String SLICE = "applications";
 
     private static final Handlers<ApplicationsBatch> HANDLERS = new Handlers<ApplicationsBatch>()
@@ -33,12 +39,18 @@ public final class ApplicationsProjection implements BatchHandler {
             .on(ContainerOpened.class, ApplicationsProjection::on)
             .on(MailboxCreated.class, ApplicationsProjection::on)
             .on(AccountRegistered.class, ApplicationsProjection::on)
-            .on(MemberAdded.class, ApplicationsProjection::on);
+            .on(MemberAdded.class, ApplicationsProjection::on)
+            .on(ErasedEvent.class, ApplicationsProjection::on);
 
     private final ApplicationTable table;
 
     public ApplicationsProjection(JdbcClient jdbc) {
         this.table = new ApplicationTable(jdbc);
+    }
+
+    @Override
+    public void forget(Collection<UUID> people) {
+        table.forget(people);
     }
 
     @Override
@@ -53,19 +65,21 @@ public final class ApplicationsProjection implements BatchHandler {
 
     @Override
     public void handle(List<DomainEventMessage<?>> events) {
-        ApplicationsBatch batch = table.load(Mentioned.in(events));
-        HANDLERS.fold(events, batch);
+        List<DomainEventMessage<?>> readable = new ArrayList<>();
+        events.forEach(event -> readable.add(Remains.whole(event)));
+        ApplicationsBatch batch = table.load(Mentioned.in(readable));
+        HANDLERS.fold(readable, batch);
         table.write(batch);
     }
 
     private static void on(ApplicationSubmitted event, DomainEventMessage<?> message, ApplicationsBatch batch) {
-        ApplicationForm form = new ApplicationForm(event, message.getTimestamp());
+        ApplicationForm form = ApplicationForm.of(event, message.getTimestamp());
         batch.begin(form, event.applicationId().value(), message.getSequenceNumber());
     }
 
     private static void on(ApplicantListed event, DomainEventMessage<?> message, ApplicationsBatch batch) {
         batch.change(event.applicationId().value()).advance(message.getSequenceNumber());
-        batch.list(event);
+        batch.list(Applicant.of(event));
     }
 
     private static void on(ApplicationSetAside event, DomainEventMessage<?> message, ApplicationsBatch batch) {
@@ -128,5 +142,20 @@ public final class ApplicationsProjection implements BatchHandler {
 
     private static void on(MemberAdded event, DomainEventMessage<?> message, ApplicationsBatch batch) {
         batch.join(event.mailboxId().value(), event.accountId().value());
+    }
+
+    /** Whoever was erased keeps their place, blank, so that the application stands as it stood (LEA-5). */
+    private static void on(ErasedEvent event, DomainEventMessage<?> message, ApplicationsBatch batch) {
+        JsonNode plain = Remains.plain(event);
+        if (Remains.isOf(event, ApplicationSubmitted.class)) {
+            ApplicationForm form = ApplicationForm.erased(plain, message.getTimestamp());
+            batch.begin(form, form.applicationId(), message.getSequenceNumber());
+        } else if (Remains.isOf(event, ApplicantListed.class)) {
+            Applicant applicant = Applicant.erased(plain);
+            batch.change(applicant.applicationId()).advance(message.getSequenceNumber());
+            batch.list(applicant);
+        } else if (Remains.isOf(event, AccountRegistered.class) && plain.has("applicationId")) {
+            batch.register(Remains.id(plain, "applicationId"), Remains.id(plain, "accountId"));
+        }
     }
 }

@@ -16,16 +16,24 @@ final class DirectoryBatch {
     private final Changing<DirectoryContainer> containers;
     private final Changing<DirectoryAccount> accounts;
     private final Changing<DirectoryMailbox> mailboxes;
+    private final Set<UUID> erased;
     private final Set<UUID> renamed = new LinkedHashSet<>();
     private final Set<Member> members = new LinkedHashSet<>();
 
+    /**
+     * A batch over these rows.
+     *
+     * @param erased people without a row of whom more may come, which is of no interest any more (LEA-5)
+     */
     DirectoryBatch(
             Collection<DirectoryContainer> containers,
             Collection<DirectoryAccount> accounts,
-            Collection<DirectoryMailbox> mailboxes) {
+            Collection<DirectoryMailbox> mailboxes,
+            Set<UUID> erased) {
         this.containers = new Changing<>("container", containers, DirectoryContainer::id);
         this.accounts = new Changing<>("account", accounts, DirectoryAccount::id);
         this.mailboxes = new Changing<>("shared mailbox", mailboxes, DirectoryMailbox::id);
+        this.erased = erased;
     }
 
     /** Somebody who may use a mailbox. */
@@ -41,6 +49,9 @@ final class DirectoryBatch {
     }
 
     void rename(UUID id, RenamedPerson person, long sequence) {
+        if (erased.contains(id)) {
+            return;
+        }
         DirectoryAccount before = accounts.require(id);
         if (sequence > before.version()) {
             accounts.change(renamed(before, person, sequence));
@@ -50,6 +61,9 @@ final class DirectoryBatch {
 
     /** Notes an event of the account that shows nowhere in the directory but counts for its version. */
     void seeAccount(UUID id, long sequence) {
+        if (erased.contains(id)) {
+            return;
+        }
         DirectoryAccount before = accounts.require(id);
         if (sequence > before.version()) {
             accounts.change(before.seen(sequence));

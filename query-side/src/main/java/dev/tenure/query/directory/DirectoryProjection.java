@@ -8,14 +8,17 @@ import dev.tenure.kernel.account.UserAccountEvent.RegisteredPerson;
 import dev.tenure.kernel.container.CareContainerEvent.ContainerOpened;
 import dev.tenure.kernel.mailbox.SharedMailboxEvent.MailboxCreated;
 import dev.tenure.kernel.mailbox.SharedMailboxEvent.MemberAdded;
+import dev.tenure.query.slice.Erased;
+import dev.tenure.query.slice.Forgetting;
 import dev.tenure.query.slice.Handlers;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Keeps the directory: providers, people and shared mailboxes, and what a search goes over (DIR-1, DIR-2, ORG-5, REG-6). */
-public final class DirectoryProjection implements BatchHandler {
+public final class DirectoryProjection implements BatchHandler, Forgetting {
     public static final String SLICE = "directory";
 
     /** Everything else that happens to an account changes its version only. */
@@ -30,7 +33,16 @@ public final class DirectoryProjection implements BatchHandler {
     private final DirectoryTables tables;
 
     public DirectoryProjection(JdbcClient jdbc) {
-        this.tables = new DirectoryTables(jdbc);
+        this(jdbc, Erased.nobody());
+    }
+
+    public DirectoryProjection(JdbcClient jdbc, Erased erased) {
+        this.tables = new DirectoryTables(jdbc, erased);
+    }
+
+    @Override
+    public void forget(Collection<UUID> people) {
+        tables.forget(people);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.tenure.query.directory;
 
 import dev.tenure.query.directory.DirectoryBatch.Member;
+import dev.tenure.query.slice.Erased;
 import dev.tenure.query.slice.RowSet;
 import dev.tenure.query.slice.SqlArray;
 import dev.tenure.query.slice.UnknownToSlice;
@@ -21,9 +22,15 @@ final class DirectoryTables {
 
     private final JdbcClient jdbc;
     private final EntryTable entries;
+    private final Erased erased;
 
     DirectoryTables(JdbcClient jdbc) {
+        this(jdbc, Erased.nobody());
+    }
+
+    DirectoryTables(JdbcClient jdbc, Erased erased) {
         this.jdbc = jdbc;
+        this.erased = erased;
         this.entries = new EntryTable(jdbc);
     }
 
@@ -61,7 +68,24 @@ final class DirectoryTables {
         return new DirectoryBatch(
                 list(CONTAINERS, containers, (row, number) -> DirectoryContainer.read(row)),
                 accounts,
-                list(MAILBOXES, mentioned.mailboxes(), (row, number) -> DirectoryMailbox.read(row)));
+                list(MAILBOXES, mentioned.mailboxes(), (row, number) -> DirectoryMailbox.read(row)),
+                erased(mentioned, accounts));
+    }
+
+    /** Those of whom there is nothing because they were erased; nobody is asked about anybody else. */
+    private Set<UUID> erased(Mentioned mentioned, List<DirectoryAccount> accounts) {
+        Set<UUID> missing = new HashSet<>(mentioned.accounts());
+        missing.removeAll(mentioned.registered());
+        accounts.forEach(account -> missing.remove(account.id()));
+        return missing.isEmpty() ? Set.of() : erased.among(missing);
+    }
+
+    /** Removes people, and whatever is told of them. */
+    void forget(Collection<UUID> people) {
+        entries.forget(people);
+        jdbc.sql("delete from readmodel.directory_account where account_id = any (?)")
+                .param(SqlArray.uuids(people))
+                .update();
     }
 
     void write(DirectoryBatch batch) {

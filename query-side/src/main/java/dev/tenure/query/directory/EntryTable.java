@@ -8,7 +8,6 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -23,19 +22,33 @@ final class EntryTable {
                 container_id = excluded.container_id, container_name = excluded.container_name,
                 ods_code = excluded.ods_code, town = excluded.town, exact_keys = excluded.exact_keys,
                 former_addresses = excluded.former_addresses, words = excluded.words""";
-    private static final int LONGEST_WORD = 60;
-
     private final JdbcClient jdbc;
+    private final WordTable words;
 
     EntryTable(JdbcClient jdbc) {
         this.jdbc = jdbc;
+        this.words = new WordTable(jdbc);
     }
 
     /** Writes what the batch began or renamed. */
     void write(DirectoryBatch batch) {
         List<Searchable> rows = Searchables.of(batch);
+        Set<String> before = words.of(
+                batch.renamedAccounts().stream().map(DirectoryAccount::id).toList());
         write(rows);
         remember(rows);
+        words.dropUnused(before);
+    }
+
+    /** Removes people, and words that nothing else is made of. */
+    void forget(Collection<UUID> people) {
+        Set<String> before = words.of(people);
+        int gone = jdbc.sql("delete from readmodel.directory_entry where kind = 'person' and id = any (?)")
+                .param(SqlArray.uuids(people))
+                .update();
+        if (gone > 0) {
+            words.dropUnused(before);
+        }
     }
 
     private void write(List<Searchable> rows) {
@@ -56,15 +69,7 @@ final class EntryTable {
     }
 
     private void remember(List<Searchable> rows) {
-        Set<String> plain = new TreeSet<>();
-        rows.forEach(row -> row.words().stream()
-                .filter(word -> word.length() <= LONGEST_WORD && Spelling.mayBeMisspelt(word))
-                .forEach(plain::add));
-        if (!plain.isEmpty()) {
-            jdbc.sql("""
-                    insert into readmodel.directory_word (word)
-                    select word from unnest(?::text[]) word on conflict do nothing""").param(SqlArray.texts(plain.toArray(String[]::new))).update();
-        }
+        words.add(rows.stream().flatMap(row -> row.words().stream()));
     }
 
     static String[] array(Collection<String> texts) {

@@ -11,10 +11,14 @@ import java.util.Set;
 import java.util.UUID;
 import org.axonframework.eventhandling.DomainEventMessage;
 
-/** Whose rows a batch may need. */
-record Mentioned(Set<UUID> containers, Set<UUID> accounts, Set<UUID> mailboxes) {
+/**
+ * Whose rows a batch may need.
+ *
+ * @param registered those of the accounts that begin in it
+ */
+record Mentioned(Set<UUID> containers, Set<UUID> accounts, Set<UUID> registered, Set<UUID> mailboxes) {
     static Mentioned in(List<DomainEventMessage<?>> events) {
-        Mentioned all = new Mentioned(new HashSet<>(), new HashSet<>(), new HashSet<>());
+        Mentioned all = new Mentioned(new HashSet<>(), new HashSet<>(), new HashSet<>(), new HashSet<>());
         events.forEach(all::note);
         return all;
     }
@@ -30,6 +34,7 @@ record Mentioned(Set<UUID> containers, Set<UUID> accounts, Set<UUID> mailboxes) 
             mailboxes.add(id);
         }
         if (type == AccountRegistered.class) {
+            registered.add(id);
             containers.add(
                     ((AccountRegistered) event.getPayload()).containerId().value());
         } else if (type == MailboxCreated.class) {

@@ -24,9 +24,10 @@ final class StepWriter {
         return step(event, told.sentence(), stateBefore, stateAfter, changed(stateBefore, stateAfter));
     }
 
-    /** What is left of a step about somebody who was erased: that it happened, when, and by whom. */
+    /** What is left of a step about somebody who was erased: what it was, when, and by whom. */
     HistoryStep erased(RecordedEvent event, @Nullable Object before) {
-        return step(event, "What was recorded here about a person is erased", state(before), state(before), List.of());
+        String told = event.name() + ": what was recorded here about a person is erased.";
+        return step(event, told, state(before), state(before), List.of());
     }
 
     private @Nullable JsonNode state(@Nullable Object state) {

@@ -1,5 +1,6 @@
 package dev.tenure.query.redirects;
 
+import dev.tenure.query.slice.Erased;
 import dev.tenure.query.slice.UnknownToSlice;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -18,7 +19,10 @@ final class Holders {
     private final Set<UUID> changed = new HashSet<>();
     private final Map<String, UUID> taken = new LinkedHashMap<>();
 
-    Holders(Collection<Holder> stored) {
+    private final Erased erased;
+
+    Holders(Collection<Holder> stored, Erased erased) {
+        this.erased = erased;
         stored.forEach(holder -> now.put(holder.id(), holder));
         before = Set.copyOf(now.keySet());
     }
@@ -41,6 +45,9 @@ final class Holders {
     void move(UUID id, String address, long sequence) {
         Holder holder = now.get(id);
         if (holder == null) {
+            if (!erased.among(List.of(id)).isEmpty()) {
+                return;
+            }
             throw new UnknownToSlice("holder of an address", id);
         }
         if (sequence > holder.sequence()) {

@@ -38,6 +38,13 @@ final class RedirectTable {
                 .list();
     }
 
+    /** Removes every address that was ever theirs; that nobody else gets one is held by claims (REN-4). */
+    void forget(Collection<UUID> people) {
+        jdbc.sql("delete from readmodel.redirect where holder_id = any (?)")
+                .param(SqlArray.uuids(people))
+                .update();
+    }
+
     void write(Holders holders) {
         RowSet.of(holders.moved())
                 .uuids("holder_id", Holder::id)

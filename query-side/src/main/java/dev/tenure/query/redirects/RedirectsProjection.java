@@ -4,14 +4,17 @@ import dev.tenure.eventstore.run.BatchHandler;
 import dev.tenure.kernel.account.UserAccountEvent.AccountRegistered;
 import dev.tenure.kernel.account.UserAccountEvent.AccountRenamed;
 import dev.tenure.kernel.mailbox.SharedMailboxEvent.MailboxCreated;
+import dev.tenure.query.slice.Erased;
+import dev.tenure.query.slice.Forgetting;
 import dev.tenure.query.slice.Handlers;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Keeps where every address ever used leads: straight to its holder's current one (REN-1, REN-2, REN-4). */
-public final class RedirectsProjection implements BatchHandler {
+public final class RedirectsProjection implements BatchHandler, Forgetting {
     public static final String SLICE = "redirects";
 
     private static final Handlers<Holders> HANDLERS = new Handlers<Holders>()
@@ -20,9 +23,20 @@ public final class RedirectsProjection implements BatchHandler {
             .on(MailboxCreated.class, RedirectsProjection::on);
 
     private final RedirectTable table;
+    private final Erased erased;
 
     public RedirectsProjection(JdbcClient jdbc) {
+        this(jdbc, Erased.nobody());
+    }
+
+    public RedirectsProjection(JdbcClient jdbc, Erased erased) {
+        this.erased = erased;
         this.table = new RedirectTable(jdbc);
+    }
+
+    @Override
+    public void forget(Collection<UUID> people) {
+        table.forget(people);
     }
 
     @Override
@@ -37,9 +51,10 @@ public final class RedirectsProjection implements BatchHandler {
 
     @Override
     public void handle(List<DomainEventMessage<?>> events) {
-        Holders holders = new Holders(table.holders(events.stream()
+        List<Holder> stored = table.holders(events.stream()
                 .map(event -> UUID.fromString(event.getAggregateIdentifier()))
-                .toList()));
+                .toList());
+        Holders holders = new Holders(stored, erased);
         HANDLERS.fold(events, holders);
         table.write(holders);
     }

@@ -2,8 +2,11 @@ package dev.tenure.query.testing;
 
 import dev.tenure.database.SchemaOwner;
 import dev.tenure.eventstore.PostgresEventStore;
+import dev.tenure.eventstore.append.AppendUnit;
 import dev.tenure.eventstore.sealing.Keys;
+import dev.tenure.eventstore.stored.EventPrivacy;
 import dev.tenure.eventstore.stored.StoredNames;
+import dev.tenure.kernel.AboutPerson;
 import dev.tenure.kernel.EventCatalogue;
 import dev.tenure.kernel.TenureEvent;
 import dev.tenure.query.system.QuerySideStatus;
@@ -17,6 +20,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.ConfigurerModule;
@@ -42,8 +46,13 @@ public final class QuerySide implements AutoCloseable {
 
     private QuerySide(PostgresExtension postgres, Duration waitLimit) {
         database = new SettableDatabase(postgres.dataSource());
+        EventPrivacy privacy = new EventPrivacy(AboutPerson::of, Set.of("reason", "case", "onBehalfOf"));
         store = PostgresEventStore.open(
-                postgres.dataSource(), new StoredNames(EventCatalogue.byName()), clock, Keys.generate());
+                postgres.dataSource(),
+                new StoredNames(EventCatalogue.byName()),
+                clock,
+                Keys.generate(),
+                PostgresEventStore.Options.defaults().with(privacy));
         context = new SpringApplicationBuilder(QuerySideApplication.class)
                 .properties("server.port=0", "tenure.query.wait-limit=" + waitLimit.toSeconds() + "s")
                 .initializers((GenericApplicationContext started) -> {
@@ -83,6 +92,13 @@ public final class QuerySide implements AutoCloseable {
             axon.eventStore()
                     .publish(new GenericDomainEventMessage<>("thing", aggregate.toString(), sequence, event, metadata));
         }
+    }
+
+    /** As whatever ends an account does, in a unit without an event. */
+    public void erase(UUID person) {
+        AppendUnit unit = new AppendUnit();
+        unit.erase(person);
+        store.log().append(unit);
     }
 
     public long head() {
