@@ -123,7 +123,12 @@ record TenureHome(Path folder, Optional<DatabaseServer> server) {
     void remove() {
         if (server.isPresent()) {
             String name = server.get().name();
-            server.get().database("postgres").execute("drop database if exists " + name + " with (force)");
+            // a vacuum under way, which an owner may not end, the server ends by itself
+            server.get()
+                    .database("postgres")
+                    .execute("select pg_terminate_backend(pid, 5000) from pg_stat_activity"
+                            + " where usename = current_user and datname = '" + name + "'");
+            server.get().database("postgres").execute("drop database if exists " + name);
         }
         delete(folder);
     }

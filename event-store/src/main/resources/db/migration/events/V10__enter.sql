@@ -4,7 +4,14 @@ create function events.this_server() returns text
 language sql volatile
 as $$
     select (select system_identifier from pg_control_system()) || '/' || substr(pg_walfile_name(pg_current_wal_lsn()), 1, 8)
-           || '/' || 'events.head'::regclass::oid
+           || '/' || 'events.link'::regclass::oid
+$$;
+
+-- A number that no other store has for an epoch: random, within what JSON numbers hold exactly.
+create function events.new_epoch() returns bigint
+language sql volatile
+as $$
+    select ('x' || translate(substr(gen_random_uuid()::text, 1, 13), '-', ''))::bit(48)::bigint
 $$;
 
 -- Signs a committing process on, with its first group still to come, and begins a new epoch where the server is another
@@ -20,16 +27,16 @@ begin
     perform pg_advisory_xact_lock(append_lock);
     select server, ordinal into last_server, last_ordinal from events.epoch order by ordinal desc limit 1;
     if last_server is distinct from this_server then
-        update events.head
-           set epoch = ('x' || translate(substr(gen_random_uuid()::text, 1, 13), '-', ''))::bit(48)::bigint;
         insert into events.epoch (ordinal, epoch, from_position, server)
-        select coalesce(last_ordinal, 0) + 1, epoch, last_position, this_server from events.head;
+        select coalesce(last_ordinal, 0) + 1, events.new_epoch(), last_position, this_server from events.head;
     end if;
-    delete from events.committer where used_at < clock_timestamp() - interval '30 days' and committer <> this_one;
-    insert into events.committer (committer, group_number, first_position, used_at)
-    values (this_one, 0, 0, clock_timestamp())
-        on conflict (committer) do update set used_at = clock_timestamp()
-    returning group_number into entered_group;
+    delete from events.outcome o where o.told_at < clock_timestamp() - interval '30 days' and o.committer <> this_one;
+    delete from events.committer c
+     where c.used_at < clock_timestamp() - interval '30 days' and c.committer <> this_one
+       and not exists (select from events.outcome o where o.committer = c.committer);
+    insert into events.committer (committer, used_at) values (this_one, clock_timestamp())
+        on conflict (committer) do update set used_at = clock_timestamp();
+    select coalesce(max(group_number), 0) into entered_group from events.outcome where committer = this_one;
     select epoch into entered_epoch from events.head;
 end
 $$;

@@ -18,12 +18,13 @@ create table events.epoch (
     began_at      timestamptz not null default now()
 );
 
--- One row: where the log ends. Written by whoever holds the append lock, read by everybody.
-create table events.head (
-    only_row      boolean not null primary key default true,
-    last_position bigint  not null,
-    hash          bytea   not null,                    -- of the last link; 32 zero bytes before the first
-    epoch         bigint  not null                     -- 0 until a server has written
-) with (fillfactor = 10);
-
-insert into events.head (last_position, hash, epoch) values (0, decode(repeat('00', 32), 'hex'), 0);
+-- Where the log ends, and in which epoch: one row, worked out from what is only ever inserted. A row that every append
+-- updated would leave a dead version behind each time, and as long as any transaction of the whole cluster is open
+-- (a dump, say) every look at it would go through all of them.
+create view events.head as
+select coalesce(l.last_position, 0) as last_position,
+       coalesce(l.hash, decode(repeat('00', 32), 'hex')) as hash,  -- 32 zero bytes before the first link
+       coalesce(e.epoch, 0) as epoch                               -- 0 until a server has written
+  from (select 1) as always
+  left join lateral (select last_position, hash from events.link order by last_position desc limit 1) l on true
+  left join lateral (select epoch from events.epoch order by ordinal desc limit 1) e on true;

@@ -1,12 +1,21 @@
--- One committing process, with the number and the outcome of its last group. A group whose answer was lost is sent again
--- under the same number and is told the first outcome, so that it is appended once however often it is sent.
+-- One committing process that is signed on.
 create table events.committer (
-    committer      uuid        not null primary key,
+    committer uuid        not null primary key,
+    used_at   timestamptz not null                      -- when it signed on last
+);
+
+-- What came of the last groups of a committer, by their numbers. A group whose answer was lost is sent again under the same
+-- number and is told the first outcome, so that it is appended once however often it is sent. Rows are inserted, and the
+-- older ones deleted now and then: see events.head for why none is updated.
+create table events.outcome (
+    committer      uuid        not null,
     group_number   bigint      not null,
     first_position bigint      not null,
+    last_position  bigint      not null,               -- where the log ended then
     refusals       jsonb,
-    used_at        timestamptz not null
-) with (fillfactor = 10);
+    told_at        timestamptz not null,
+    primary key (committer, group_number)
+);
 
 -- Why units of a group cannot be appended as things stand, as a JSON array; null if all can. To be asked with the append lock
 -- held, which makes the answer conclusive.
@@ -154,8 +163,11 @@ declare
 begin
     perform pg_advisory_xact_lock(append_lock);
 
-    select c.group_number, c.first_position, c.refusals, h.last_position, h.hash, h.epoch into last_one
-      from events.committer c, events.head h
+    select o.group_number, o.first_position, o.refusals, h.last_position, h.hash, h.epoch into last_one
+      from events.committer c
+     cross join events.head h
+      left join lateral (select * from events.outcome o where o.committer = this_one
+                          order by o.group_number desc limit 1) o on true
      where c.committer = this_one;
     if not found then
         return;
@@ -317,17 +329,17 @@ begin
                  where k.wrapped is not null and (refused is null or k.unit <> all (refused));
             end if;
 
-            -- one statement for all three: what a statement costs by itself is most of what a small group costs
+            -- one statement for both: what a statement costs by itself is most of what a small group costs
             with link as (
                 insert into events.link (last_position, events, leaves, hash, committed_at)
                 select last_one.last_position + total, total, leaves, link_hash, clock_timestamp() where total > 0
-            ), head as (
-                update events.head set last_position = last_one.last_position + total, hash = link_hash where total > 0
             )
-            update events.committer c
-               set group_number = this_group, first_position = answered_first, refusals = answered_refusals,
-                   used_at = clock_timestamp()
-             where c.committer = this_one;
+            insert into events.outcome (committer, group_number, first_position, last_position, refusals, told_at)
+            values (this_one, this_group, answered_first, last_one.last_position + total, answered_refusals,
+                    clock_timestamp());
+            if this_group % 1000 = 0 then
+                delete from events.outcome o where o.committer = this_one and o.group_number < this_group;
+            end if;
             return;
         exception
             when unique_violation then

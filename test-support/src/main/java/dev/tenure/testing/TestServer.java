@@ -54,8 +54,12 @@ record TestServer(String url, String username, String password, boolean external
         }
     }
 
+    /** Our sessions are ended before; a vacuum under way, which an owner may not end, the server ends by itself. */
     void drop(String database) {
-        execute("drop database " + database + " with (force)");
+        execute(
+                "select pg_terminate_backend(pid, 5000) from pg_stat_activity where usename = current_user and datname = '"
+                        + database + "'");
+        execute("drop database " + database);
     }
 
     /** An embedded server goes as a whole. */

@@ -45,8 +45,9 @@ public final class TenureDatabase {
 
     /** Its own sessions are ended before; the server itself ends a vacuum that is under way, which an owner may not. */
     public void dropDatabase(String name) throws SQLException {
-        execute("select pg_terminate_backend(pid) from pg_stat_activity where usename = current_user and datname = '"
-                + name + "'");
+        execute(
+                "select pg_terminate_backend(pid, 5000) from pg_stat_activity where usename = current_user and datname = '"
+                        + name + "'");
         execute("drop database if exists " + name);
     }
 

@@ -50,14 +50,12 @@ final class StoreFilling {
                 select 'mobile', sha256(uuid_send(aggregate_id)), aggregate_id from firsts),
             keyed as (
                 insert into events.data_key (person, wrapped)
-                select f.aggregate_id, k.wrapped from firsts f, events.data_key k where k.person = '%2$s'),
-            linked as (
-                insert into events.link (last_position, events, leaves, hash, committed_at)
-                select f.position + n.events - 1, n.events,
-                       (select string_agg(sha256(int4send(leaf)), ''::bytea) from generate_series(1, n.events) leaf),
-                       sha256(uuid_send(f.aggregate_id)), now()
-                  from firsts f, (select %1$d as events) n)
-            update events.head set last_position = last_position + (select count(*) from made)
+                select f.aggregate_id, k.wrapped from firsts f, events.data_key k where k.person = '%2$s')
+            insert into events.link (last_position, events, leaves, hash, committed_at)
+            select f.position + n.events - 1, n.events,
+                   (select string_agg(sha256(int4send(leaf)), ''::bytea) from generate_series(1, n.events) leaf),
+                   sha256(uuid_send(f.aggregate_id)), now()
+              from firsts f, (select %1$d as events) n
             """;
 
     private final BareStore store;

@@ -139,7 +139,7 @@ class CopiesIT {
 
         // there the same version is of another event, as after a failover to a server that lacked the last one
         side.jdbc().sql(REPORTED_INSTEAD).param(application.target().toString()).update();
-        side.jdbc().sql("update events.head set epoch = epoch + 1").update();
+        side.jdbc().sql("update events.epoch set epoch = epoch + 1").update();
 
         side.commands().send(Registrar.approval(application), because("known"));
         assertThat(side.historyOf(application.target())).contains("application.approved");

@@ -25,7 +25,7 @@ final class CommitterSession {
     private static final String RESET = "reset statement_timeout; reset enable_seqscan; reset enable_hashjoin;"
             + " reset enable_mergejoin; reset plan_cache_mode; reset jit";
     private static final String ENTER = "select entered_epoch, entered_group from events.enter(?, ?, ";
-    private static final String SIGN_OFF = "delete from events.committer where committer = ?";
+    private static final String SIGN_OFF = "delete from events.committer where committer = ?"; // outcomes stay a while
 
     private final DataSource dataSource;
     private final EventStoreSettings settings;

@@ -23,11 +23,9 @@ final class ImportTarget implements AutoCloseable {
             "copy events.link (last_position, events, leaves, hash, committed_at) from stdin (format binary)";
     private static final String EPOCH =
             "insert into events.epoch (ordinal, epoch, from_position, server, began_at) values (?, ?, ?, ?, ?::timestamptz)";
-    private static final String NEW_EPOCH = "update events.head set epoch ="
-            + " ('x' || translate(substr(gen_random_uuid()::text, 1, 13), '-', ''))::bit(48)::bigint;"
-            + " insert into events.epoch (ordinal, epoch, from_position, server)"
-            + " select coalesce((select max(ordinal) from events.epoch), 0) + 1, epoch, last_position, events.this_server()"
-            + " from events.head";
+    private static final String NEW_EPOCH = "insert into events.epoch (ordinal, epoch, from_position, server)"
+            + " select coalesce((select max(ordinal) from events.epoch), 0) + 1, events.new_epoch(), last_position,"
+            + " events.this_server() from events.head";
     private static final String KEY = "insert into events.data_key (person, wrapped) select ?, ?"
             + " where not exists (select from events.erased x where x.person = ?) on conflict do nothing";
     private static final String WANTED =
@@ -73,12 +71,6 @@ final class ImportTarget implements AutoCloseable {
         copy(EVENTS, batch.copiedEvents());
         copy(LINKS, batch.copiedLinks());
         new ImportedClaims(connection).apply(batch.claims());
-        try (PreparedStatement update =
-                connection.prepareStatement("update events.head set last_position = ?, hash = ?")) {
-            update.setLong(1, batch.last().last());
-            update.setBytes(2, batch.last().hash());
-            update.executeUpdate();
-        }
         connection.commit();
     }
 
@@ -157,10 +149,6 @@ final class ImportTarget implements AutoCloseable {
                 insert.setString(5, LineForm.text(epoch, "beganAt"));
                 insert.executeUpdate();
             }
-        }
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("update events.head set epoch ="
-                    + " coalesce((select epoch from events.epoch order by ordinal desc limit 1), 0)");
         }
     }
 

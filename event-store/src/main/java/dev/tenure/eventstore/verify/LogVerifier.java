@@ -89,7 +89,7 @@ public final class LogVerifier {
             stream.run(rows, walk);
             end = walk.end();
         }
-        tables.head(head, end);
+        tables.told(head);
         tables.epochs(head);
         tables.keysOfErased();
         if (from == 1) {

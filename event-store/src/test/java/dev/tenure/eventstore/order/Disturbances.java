@@ -59,7 +59,9 @@ final class Disturbances implements AutoCloseable {
         sql.run(
                 "begin",
                 "select pg_advisory_xact_lock(" + HeldLock.APPEND_LOCK + ")",
-                "update events.head set last_position = last_position + " + (1 + random.nextInt(50)),
+                "insert into events.link (last_position, events, leaves, hash, committed_at)"
+                        + " select last_position + " + (1 + random.nextInt(50))
+                        + ", 1, hash, hash, now() from events.head",
                 "rollback");
     }
 

@@ -6,14 +6,10 @@ package dev.tenure.eventstore.order;
  */
 final class UnguardedLog extends OurLog {
     private static final String[] NO_HEAD = {
-        "alter table events.head rename to head_before",
-        "create view events.head as select only_row,"
-                + " coalesce((select max(position) from events.event), 0)::bigint as last_position, hash, epoch"
-                + " from events.head_before",
-        "create function public.only_the_epoch() returns trigger language plpgsql as"
-                + " $$ begin update events.head_before set epoch = new.epoch; return new; end $$",
-        "create trigger only_the_epoch instead of update on events.head for each row"
-                + " execute function public.only_the_epoch()",
+        "create or replace view events.head as select"
+                + " coalesce((select max(position) from events.event), 0)::bigint as last_position,"
+                + " decode(repeat('00', 32), 'hex') as hash, coalesce((select epoch from events.epoch"
+                + " order by ordinal desc limit 1), 0)::bigint as epoch",
         "create sequence public.positions"
     };
     private static final String[][] WITHOUT_A_GUARD = {
@@ -25,10 +21,6 @@ final class UnguardedLog extends OurLog {
                     + " from generate_series(1, cardinality(event_unit))) as places;"
                     + " perform pg_advisory_unlock(1);"
                     + " answered_first := last_one.last_position + 1;"
-        },
-        {
-            "update events.head set last_position = last_one.last_position + total, hash = link_hash where total > 0",
-            "select 1"
         }
     };
 

@@ -19,7 +19,8 @@ public final class SampleLog {
     public static final UUID ERASED = new UUID(3, 3);
     public static final long HEAD = 11;
 
-    private static final List<String> TABLES = List.of("event", "link", "epoch", "head", "data_key", "erased", "claim");
+    private static final List<String> TABLES =
+            List.of("event", "link", "epoch", "outcome", "data_key", "erased", "claim");
 
     private final EventStoreExtension store;
 
@@ -55,8 +56,6 @@ public final class SampleLog {
     /** Empties the store, as a new one is. */
     public void empty() {
         TABLES.forEach(table -> store.execute("truncate events." + table));
-        store.execute(
-                "insert into events.head (last_position, hash, epoch) values (0, decode(repeat('00', 32), 'hex'), 0)");
     }
 
     private void append(AppendUnit unit, String claim, UUID holder) {
