@@ -60,7 +60,7 @@ final class Disturbances implements AutoCloseable {
                 "begin",
                 "select pg_advisory_xact_lock(" + HeldLock.APPEND_LOCK + ")",
                 "insert into events.link (last_position, events, leaves, hash, committed_at)"
-                        + " select last_position + " + (1 + random.nextInt(50))
+                        + " select last_position + 1000000 + " + random.nextInt(50)
                         + ", 1, hash, hash, now() from events.head",
                 "rollback");
     }
