@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A Tenure in a JVM of its own, which may be killed. */
@@ -81,7 +82,7 @@ final class TenureProcess implements AutoCloseable {
     }
 
     int exitStatus() {
-        return process.onExit().join().exitValue();
+        return process.onExit().orTimeout(120, TimeUnit.SECONDS).join().exitValue();
     }
 
     /** What it has written so far. */

@@ -95,7 +95,8 @@ public final class StoreAtHand implements AutoCloseable {
         try {
             String port = read(directory.resolve("port"));
             String password = read(directory.resolve("password"));
-            if (read(directory.resolve("lock")).isEmpty()) {
+            // not the lock file: to close it again would give up the lock of a Tenure in this very process
+            if (!Files.exists(directory.resolve("postgres/postmaster.pid"))) {
                 return null;
             }
             HikariDataSource source = source("jdbc:postgresql://127.0.0.1:" + port + "/tenure", "tenure", password);
