@@ -6,6 +6,10 @@ import dev.tenure.command.application.ProviderApplicationCommand.ReportOverdue;
 import dev.tenure.command.container.CareContainerCommand.OpenContainer;
 import dev.tenure.command.dispatch.CommandNames;
 import dev.tenure.command.dispatch.Commands;
+import dev.tenure.command.lifecycle.InactivityProcess;
+import dev.tenure.command.lifecycle.LeaverProcess;
+import dev.tenure.command.lifecycle.LifecycleCommand.JudgeInactivity;
+import dev.tenure.command.lifecycle.LifecycleCommand.JudgeLeaving;
 import dev.tenure.command.mailbox.SharedMailboxCommand.AddMember;
 import dev.tenure.command.mailbox.SharedMailboxCommand.CreateMailbox;
 import dev.tenure.command.onboarding.OnboardingProcess;
@@ -23,6 +27,7 @@ import dev.tenure.eventstore.stored.JsonForm;
 import dev.tenure.eventstore.stored.StoredNames;
 import dev.tenure.eventstore.trace.Traces;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,6 +35,7 @@ import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.ConfigurationScopeAwareProvider;
 import org.axonframework.config.ConfigurerModule;
+import org.axonframework.config.EventProcessingConfigurer;
 import org.axonframework.deadline.DeadlineManager;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
@@ -49,11 +55,18 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Configuration(proxyBeanMethods = false)
 public class ProcessConfiguration {
     private static final String ONBOARDING = "onboarding";
+    private static final String CLOCKS = "clocks";
     private static final int BATCH = 100;
 
     @Bean
     SagaTypes sagaTypes() {
-        return new SagaTypes(Map.of(ONBOARDING, OnboardingProcess.class));
+        return new SagaTypes(Map.of(
+                ONBOARDING,
+                OnboardingProcess.class,
+                "leaving",
+                LeaverProcess.class,
+                "inactivity",
+                InactivityProcess.class));
     }
 
     @Bean
@@ -90,19 +103,26 @@ public class ProcessConfiguration {
                         CreateMailbox.class,
                         AddMember.class,
                         FinishOnboarding.class,
-                        ReportOverdue.class)
+                        ReportOverdue.class,
+                        JudgeLeaving.class,
+                        JudgeInactivity.class)
                 .collect(Collectors.toMap(CommandNames::nameOf, type -> type));
         return new SagaCommandDispatcher(queue, commands, JsonForm.mapper(), new StoredNames(names));
     }
 
     @Bean
-    StoredSagaCommands sagaCommands(JdbcClient jdbc, SagaCommandDispatcher dispatcher) {
-        return new StoredSagaCommands(jdbc, JsonForm.mapper(), dispatcher);
+    StoredSagaCommands sagaCommands(JdbcClient jdbc, SagaCommandDispatcher dispatcher, SagaTypes types) {
+        return new StoredSagaCommands(jdbc, JsonForm.mapper(), dispatcher, types);
     }
 
     @Bean
     Follower onboardingFollower(ObjectProvider<Traces> traces) {
         return new Follower("story", ONBOARDING, traces.getIfAvailable(Traces::plain));
+    }
+
+    @Bean
+    Follower clocksFollower(ObjectProvider<Traces> traces) {
+        return new Follower("story", CLOCKS, traces.getIfAvailable(Traces::plain));
     }
 
     /** The stories follow the log from its beginning, in order, and stop rather than skip what they cannot handle. */
@@ -113,7 +133,7 @@ public class ProcessConfiguration {
             TransactionManager transactions,
             PostgresEventStore store,
             NodeName node,
-            Follower onboardingFollower) {
+            List<Follower> followers) {
         TokenStore tokens = JdbcTokenStore.builder()
                 .connectionProvider(connections)
                 .schema(TokenSchema.builder()
@@ -124,17 +144,28 @@ public class ProcessConfiguration {
                 .serializer(serializer)
                 .nodeId(node.value())
                 .build();
-        return configurer -> configurer.eventProcessing(processing -> processing
-                .registerTokenStore(ONBOARDING, configuration -> tokens)
-                .registerTransactionManager(ONBOARDING, configuration -> transactions)
-                .registerListenerInvocationErrorHandler(ONBOARDING, configuration -> PropagatingErrorHandler.instance())
-                .registerErrorHandler(ONBOARDING, configuration -> onboardingFollower)
-                .registerHandlerInterceptor(ONBOARDING, configuration -> onboardingFollower)
+        return configurer -> configurer.eventProcessing(processing -> followers.forEach(
+                follower -> follow(processing, follower.name(), follower, tokens, transactions, store)));
+    }
+
+    private static void follow(
+            EventProcessingConfigurer processing,
+            String story,
+            Follower follower,
+            TokenStore tokens,
+            TransactionManager transactions,
+            PostgresEventStore store) {
+        processing
+                .registerTokenStore(story, configuration -> tokens)
+                .registerTransactionManager(story, configuration -> transactions)
+                .registerListenerInvocationErrorHandler(story, configuration -> PropagatingErrorHandler.instance())
+                .registerErrorHandler(story, configuration -> follower)
+                .registerHandlerInterceptor(story, configuration -> follower)
                 .registerPooledStreamingEventProcessor(
-                        ONBOARDING,
+                        story,
                         configuration -> store.tail(),
                         (configuration, builder) -> builder.batchSize(BATCH)
                                 .initialSegmentCount(1)
-                                .initialToken(StreamableMessageSource::createTailToken)));
+                                .initialToken(StreamableMessageSource::createTailToken));
     }
 }

@@ -1,5 +1,6 @@
 package dev.tenure.command;
 
+import dev.tenure.command.account.AccessJournal;
 import dev.tenure.command.account.HashedPasswords;
 import dev.tenure.command.account.Passwords;
 import dev.tenure.command.account.TemporaryPasswordSending;
@@ -74,6 +75,7 @@ public final class CommandSide implements AutoCloseable {
     private final AddressBook addresses;
     private final Configuration axon;
     private final Stories stories;
+    private final Lifecycles lifecycles;
 
     private CommandSide(PostgresExtension postgres, boolean withStories) {
         source = new CountingSource(postgres.dataSource());
@@ -94,7 +96,9 @@ public final class CommandSide implements AutoCloseable {
         commands = wiring.commands(bus, answers, store.log(), KEYS.keyedHash());
         addresses = wiring.addressBook(claims, policy());
         stories = new Stories(source, clock, commands);
+        lifecycles = new Lifecycles(jdbc);
         Configurer configurer = configurer();
+        lifecycles.addTo(configurer);
         if (withStories) {
             stories.addTo(configurer, store);
         }
@@ -188,8 +192,7 @@ public final class CommandSide implements AutoCloseable {
     /** What its resources, metrics and readiness are made of. */
     public CommandSideStatus status() {
         return new WatchConfiguration()
-                .commandSideStatus(
-                        source, jdbc, clock, store, List.of(stories.follower()), axon, new UploadCounts(jdbc));
+                .commandSideStatus(source, jdbc, clock, store, stories.followers(), axon, new UploadCounts(jdbc));
     }
 
     public CommandBus bus() {
@@ -220,6 +223,11 @@ public final class CommandSide implements AutoCloseable {
     /** Whether stored answers can be looked up. */
     public SwitchedAnswers answers() {
         return answers;
+    }
+
+    /** Where sign-ins are entered. */
+    public AccessJournal journal() {
+        return lifecycles.journal();
     }
 
     public SettableClock clock() {

@@ -1,6 +1,8 @@
 package dev.tenure.command;
 
 import dev.tenure.command.dispatch.Commands;
+import dev.tenure.command.lifecycle.InactivityProcess;
+import dev.tenure.command.lifecycle.LeaverProcess;
 import dev.tenure.command.onboarding.OnboardingProcess;
 import dev.tenure.command.process.DeadlineFiring;
 import dev.tenure.command.process.SagaCommandDispatcher;
@@ -13,7 +15,9 @@ import dev.tenure.eventstore.PostgresEventStore;
 import dev.tenure.eventstore.follow.Follower;
 import dev.tenure.eventstore.trace.Traces;
 import dev.tenure.testing.SettableClock;
+import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
@@ -40,6 +44,7 @@ public final class Stories {
     private final SagaCommandDispatcher dispatcher;
     private final StoredSagaCommands commands;
     private final Follower follower = new Follower("story", "onboarding", Traces.plain());
+    private final Follower clocks = new Follower("story", "clocks", Traces.plain());
     private @Nullable DeadlineFiring firing;
 
     Stories(DataSource source, SettableClock clock, Commands gate) {
@@ -49,7 +54,7 @@ public final class Stories {
         transactions = new DataSourceTransactionManager(source);
         queue = wiring.sagaCommandQueue(jdbc);
         dispatcher = wiring.sagaCommandDispatcher(queue, gate);
-        commands = wiring.sagaCommands(jdbc, dispatcher);
+        commands = wiring.sagaCommands(jdbc, dispatcher, types);
     }
 
     void addTo(Configurer configurer, PostgresEventStore store) {
@@ -59,10 +64,11 @@ public final class Stories {
         configurer
                 .registerComponent(SagaCommands.class, configuration -> commands)
                 .registerComponent(DeadlineManager.class, configuration -> wiring.deadlineManager(jdbc, types, clock))
-                .eventProcessing(processing -> processing.registerSaga(
-                        OnboardingProcess.class,
-                        saga -> saga.configureSagaStore(configuration -> wiring.sagaStore(jdbc, types))));
-        wiring.stories(connections, store.serializer(), manager, store, new NodeName("test"), follower)
+                .eventProcessing(processing -> Stream.of(
+                                OnboardingProcess.class, LeaverProcess.class, InactivityProcess.class)
+                        .forEach(story -> processing.registerSaga(
+                                story, saga -> saga.configureSagaStore(it -> wiring.sagaStore(jdbc, types)))));
+        wiring.stories(connections, store.serializer(), manager, store, new NodeName("test"), followers())
                 .configureModule(configurer);
     }
 
@@ -75,6 +81,10 @@ public final class Stories {
         if (dispatcher.isRunning()) {
             dispatcher.stop();
         }
+    }
+
+    public List<Follower> followers() {
+        return List.of(follower, clocks);
     }
 
     public Follower follower() {

@@ -24,11 +24,15 @@ public final class EventCatalogue {
     /** Stored name to class, in alphabetical order of the names. */
     public static Map<String, Class<? extends TenureEvent>> byName() {
         Map<String, Class<? extends TenureEvent>> names = new TreeMap<>();
-        FAMILIES.stream()
-                .flatMap(family -> Stream.of(family.getPermittedSubclasses()))
-                .map(event -> event.<TenureEvent>asSubclass(TenureEvent.class))
-                .forEach(event -> put(names, event));
+        FAMILIES.stream().flatMap(EventCatalogue::eventsOf).forEach(event -> put(names, event));
         return names;
+    }
+
+    /** A family is of events and of smaller families. */
+    private static Stream<Class<? extends TenureEvent>> eventsOf(Class<? extends TenureEvent> family) {
+        return Stream.of(family.getPermittedSubclasses())
+                .map(member -> member.<TenureEvent>asSubclass(TenureEvent.class))
+                .flatMap(member -> member.isSealed() ? eventsOf(member) : Stream.of(member));
     }
 
     private static void put(Map<String, Class<? extends TenureEvent>> names, Class<? extends TenureEvent> event) {

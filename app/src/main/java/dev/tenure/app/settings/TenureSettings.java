@@ -1,6 +1,5 @@
 package dev.tenure.app.settings;
 
-import dev.tenure.kernel.policy.Policy;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalTime;
@@ -54,19 +53,6 @@ public record TenureSettings(
                 throw new IllegalArgumentException(
                         "tenure.database.connections: " + connections + " is not between " + FEWEST + " and " + MOST);
             }
-        }
-    }
-
-    /** The settings of {@link Policy}, with the guide of 2018 as the default. */
-    public record PolicySettings(
-            @DefaultValue("nhs.net") String addressDomain,
-            @DefaultValue("14") int temporaryPasswordDays,
-            @DefaultValue("2018-04") String acceptableUseVersion,
-            @DefaultValue("WARN") Policy.OdsCheck odsCheck,
-            @DefaultValue("1h") Duration onboardingLimit) {
-        /** The policy, judged. */
-        public Policy policy() {
-            return new Policy(addressDomain, temporaryPasswordDays, acceptableUseVersion, odsCheck, onboardingLimit);
         }
     }
 

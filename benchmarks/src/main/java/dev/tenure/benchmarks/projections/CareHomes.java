@@ -138,7 +138,7 @@ final class CareHomes {
                     mailbox.value(),
                     new MailboxCreated(mailbox, container, application, address, name(), people.get(0)));
             people.subList(1, PEOPLE)
-                    .forEach(member -> to.add("mailbox", mailbox.value(), new MemberAdded(mailbox, member)));
+                    .forEach(member -> to.add("mailbox", mailbox.value(), new MemberAdded(mailbox, member, false)));
             to.add("application", application.value(), new ProviderOnboarded(application));
             RenamedPerson married = new RenamedPerson(person(2), address(1, "second"), address(1, "first"));
             to.add("account", people.get(0).value(), new AccountRenamed(people.get(0), true, married));

@@ -2,72 +2,65 @@ package dev.tenure.command.account;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
-import dev.tenure.command.account.UserAccountCommand.AcceptAcceptableUse;
-import dev.tenure.command.account.UserAccountCommand.ChoosePassword;
 import dev.tenure.command.account.UserAccountCommand.IssueTemporaryPassword;
-import dev.tenure.command.account.UserAccountCommand.LookAtFirstSignIn;
 import dev.tenure.command.account.UserAccountCommand.RenamePerson;
-import dev.tenure.command.account.UserAccountCommand.SetSecurityQuestions;
 import dev.tenure.command.account.UserAccountCommand.ShowTemporaryPassword;
-import dev.tenure.command.account.UserAccountCommand.TemporaryProof;
+import dev.tenure.command.dispatch.Command;
 import dev.tenure.command.dispatch.Done;
 import dev.tenure.command.messages.MessageTemplate;
 import dev.tenure.command.messages.Messages;
 import dev.tenure.command.registration.AddressBook;
-import dev.tenure.command.rejection.FieldProblem;
 import dev.tenure.command.rejection.Rejection;
 import dev.tenure.command.rejection.RejectionCode;
 import dev.tenure.eventstore.append.AppendUnit;
+import dev.tenure.kernel.account.BelongingEvent.Joined;
+import dev.tenure.kernel.account.BelongingEvent.Transferred;
 import dev.tenure.kernel.account.MailAddress;
-import dev.tenure.kernel.account.MobileNumber;
 import dev.tenure.kernel.account.PersonName;
-import dev.tenure.kernel.account.UserAccountEvent.AcceptableUseAccepted;
+import dev.tenure.kernel.account.RegistrationChannel;
 import dev.tenure.kernel.account.UserAccountEvent.AccountRegistered;
 import dev.tenure.kernel.account.UserAccountEvent.AccountRenamed;
-import dev.tenure.kernel.account.UserAccountEvent.Credential;
-import dev.tenure.kernel.account.UserAccountEvent.PasswordChosen;
 import dev.tenure.kernel.account.UserAccountEvent.RenamedPerson;
-import dev.tenure.kernel.account.UserAccountEvent.SecurityQuestion;
-import dev.tenure.kernel.account.UserAccountEvent.SecurityQuestions;
-import dev.tenure.kernel.account.UserAccountEvent.SecurityQuestionsSet;
-import dev.tenure.kernel.account.UserAccountEvent.TemporaryPasswordIssued;
 import dev.tenure.kernel.account.UserAccountEvent.TemporaryPasswordShown;
 import dev.tenure.kernel.account.UserAccountId;
-import dev.tenure.kernel.policy.Policy;
-import java.time.Clock;
-import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import dev.tenure.kernel.container.CareContainerId;
 import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateMember;
+import org.axonframework.modelling.command.CommandHandlerInterceptor;
 import org.axonframework.spring.stereotype.Aggregate;
-import org.jspecify.annotations.Nullable;
 
-/** A person's account. Its parts stand side by side: address, first sign-in, passwords. */
+/**
+ * A person's account: whose it is and where it belongs. Its parts stand side by side and each decides for itself: what the
+ * holder proves themselves with, signing in, proofs of identity, the profile, the mailboxes, the clocks.
+ */
 @Aggregate(type = "account", cache = "accountCache")
 public class UserAccount {
-    /** The current password and the four before it (PW-4). */
-    private static final int REMEMBERED_PASSWORDS = 5;
-
     @AggregateIdentifier
     private UserAccountId accountId;
 
     private PersonName name;
     private MailAddress address;
-    private MobileNumber mobile;
+    private CareContainerId containerId;
+    private RegistrationChannel channel;
     private final Set<MailAddress> addressesHeld = new LinkedHashSet<>();
 
-    private @Nullable String temporaryPassword;
-    private Instant temporaryUntil = Instant.EPOCH;
-    private boolean acceptableUseAccepted;
-    private List<SecurityQuestion> securityQuestions = List.of();
-    private final Deque<String> passwords = new ArrayDeque<>();
+    @AggregateMember
+    private final Credentials credentials = new Credentials(this);
+
+    @AggregateMember
+    private final Profile profile = new Profile();
+
+    @AggregateMember
+    private final Mailboxes mailboxes = new Mailboxes(this);
+
+    @AggregateMember
+    private final Clocks clocks = new Clocks(this);
 
     /** Registers the account and sends its first temporary password. */
     public UserAccount(AccountRegistered registered, TemporaryPasswordSending sending) {
@@ -75,9 +68,17 @@ public class UserAccount {
         sending.send(registered.accountId(), registered.personal().mobile());
     }
 
+    /** Of an account that is gone for ever nobody learns that it ever was (LEA-5). */
+    @CommandHandlerInterceptor
+    void refuseWhereDeleted(CommandMessage<?> message) {
+        if (clocks.isDeleted()) {
+            throw new Rejection(((Command<?>) message.getPayload()).unknownTarget());
+        }
+    }
+
     @CommandHandler
     Done handle(IssueTemporaryPassword command, TemporaryPasswordSending sending) {
-        sending.send(accountId, mobile);
+        sending.send(accountId, profile.requireMobile());
         return new Done();
     }
 
@@ -89,57 +90,8 @@ public class UserAccount {
     }
 
     @CommandHandler
-    FirstSignIn handle(LookAtFirstSignIn command, Passwords checks, Clock clock, Policy policy) {
-        requireProof(command.proof(), checks, clock);
-        return progress(policy);
-    }
-
-    @CommandHandler
-    FirstSignIn handle(AcceptAcceptableUse command, Passwords checks, Clock clock, Policy policy) {
-        requireProof(command.proof(), checks, clock);
-        if (!command.version().equals(policy.acceptableUseVersion())) {
-            throw new Rejection(RejectionCode.ACCEPTABLE_USE_NOT_IN_FORCE);
-        }
-        if (!acceptableUseAccepted) {
-            apply(new AcceptableUseAccepted(accountId, command.version()));
-        }
-        return progress(policy);
-    }
-
-    @CommandHandler
-    FirstSignIn handle(SetSecurityQuestions command, Passwords checks, Clock clock, Policy policy) {
-        requireProof(command.proof(), checks, clock);
-        require(acceptableUseAccepted, RejectionCode.ACCEPTABLE_USE_NOT_ACCEPTED);
-        if (!securityQuestions.isEmpty()) {
-            require(
-                    checks.areSame(command.questions(), securityQuestions),
-                    RejectionCode.SECURITY_QUESTIONS_ALREADY_SET);
-            return progress(policy);
-        }
-        List<FieldProblem> broken = checks.brokenRules(command.questions());
-        if (!broken.isEmpty()) {
-            throw new Rejection(RejectionCode.SECURITY_QUESTIONS_REFUSED, broken);
-        }
-        apply(new SecurityQuestionsSet(accountId, new SecurityQuestions(checks.hash(command.questions()))));
-        return progress(policy);
-    }
-
-    @CommandHandler
-    FirstSignIn handle(ChoosePassword command, Passwords checks, Clock clock, Policy policy) {
-        String temporary = requireProof(command.proof(), checks, clock);
-        require(acceptableUseAccepted, RejectionCode.ACCEPTABLE_USE_NOT_ACCEPTED);
-        require(!securityQuestions.isEmpty(), RejectionCode.SECURITY_QUESTIONS_NOT_SET);
-        List<FieldProblem> broken =
-                checks.brokenRules(command.newPassword(), address, List.copyOf(passwords), temporary);
-        if (!broken.isEmpty()) {
-            throw new Rejection(RejectionCode.PASSWORD_REFUSED, broken);
-        }
-        apply(new PasswordChosen(accountId, new Credential(checks.hash(command.newPassword()))));
-        return progress(policy);
-    }
-
-    @CommandHandler
     Done handle(RenamePerson command, AddressBook addresses, Messages messages) {
+        requireCareAccount();
         if (command.name().equals(name)) {
             return new Done();
         }
@@ -148,11 +100,10 @@ public class UserAccount {
                 : addresses.allot(command.name(), accountId, addressesHeld);
         boolean changed = !next.equals(address);
         if (changed) {
-            messages.text(
-                    mobile,
-                    MessageTemplate.ADDRESS_CHANGED,
-                    accountId.value(),
-                    Map.of("address", next.value(), "former", address.value()));
+            Map<String, String> values = Map.of("address", next.value(), "former", address.value());
+            profile.mobile()
+                    .ifPresent(mobile ->
+                            messages.text(mobile, MessageTemplate.ADDRESS_CHANGED, accountId.value(), values));
         }
         apply(new AccountRenamed(
                 accountId, changed, new RenamedPerson(command.name(), next, changed ? address : null)));
@@ -162,35 +113,11 @@ public class UserAccount {
     @EventSourcingHandler
     void on(AccountRegistered event) {
         accountId = event.accountId();
+        containerId = event.containerId();
+        channel = event.channel();
         name = event.personal().name();
         address = event.personal().address();
-        mobile = event.personal().mobile();
         addressesHeld.add(address);
-    }
-
-    @EventSourcingHandler
-    void on(TemporaryPasswordIssued event) {
-        temporaryPassword = event.personal().hash();
-        temporaryUntil = event.expiresAt();
-    }
-
-    @EventSourcingHandler
-    void on(AcceptableUseAccepted event) {
-        acceptableUseAccepted = true;
-    }
-
-    @EventSourcingHandler
-    void on(SecurityQuestionsSet event) {
-        securityQuestions = event.personal().questions();
-    }
-
-    @EventSourcingHandler
-    void on(PasswordChosen event) {
-        passwords.addFirst(event.personal().hash());
-        if (passwords.size() > REMEMBERED_PASSWORDS) {
-            passwords.removeLast();
-        }
-        temporaryPassword = null;
     }
 
     @EventSourcingHandler
@@ -200,30 +127,91 @@ public class UserAccount {
         addressesHeld.add(address);
     }
 
-    /** The hash of the temporary password that was presented; anything else is refused in the same words (SIGN-6). */
-    private String requireProof(TemporaryProof proof, Passwords checks, Clock clock) {
-        String hash = temporaryPassword;
-        if (hash == null
-                || !proof.loginName().strip().toLowerCase(Locale.ROOT).equals(address.value())
-                || !clock.instant().isBefore(temporaryUntil)
-                || !checks.isTemporary(proof.password(), hash)) {
-            throw new Rejection(RejectionCode.SIGN_IN_REFUSED);
-        }
-        return hash;
+    /** Has it join another container (LEA-3). */
+    public void join(CareContainerId to) {
+        apply(new Joined(accountId, containerId, to));
     }
 
-    private FirstSignIn progress(Policy policy) {
-        return FirstSignIn.of(
-                acceptableUseAccepted,
-                !securityQuestions.isEmpty(),
-                temporaryPassword == null,
-                policy.acceptableUseVersion());
+    /** Takes it over from the local organisation that ran it (REG-9). */
+    public void transfer(CareContainerId to) {
+        if (channel != RegistrationChannel.LOCAL) {
+            throw new Rejection(RejectionCode.NOT_LOCAL);
+        }
+        apply(new Transferred(accountId, containerId, to));
     }
 
-    private static void require(boolean holds, RejectionCode otherwise) {
-        if (!holds) {
-            throw new Rejection(otherwise);
+    @EventSourcingHandler
+    void on(Joined event) {
+        containerId = event.to();
+    }
+
+    @EventSourcingHandler
+    void on(Transferred event) {
+        containerId = event.to();
+        channel = RegistrationChannel.ON_REQUEST;
+    }
+
+    /**
+     * Refuses, as what does not exist, an account that is deleted; for handlers that load it among others.
+     *
+     * @throws Rejection if it is
+     */
+    public void requireLive() {
+        if (clocks.isDeleted()) {
+            throw new Rejection(RejectionCode.ACCOUNT_UNKNOWN);
         }
+    }
+
+    /**
+     * Refuses an account that a local organisation runs: of those NAS may do nothing but transfer them (ORG-9).
+     *
+     * @throws Rejection if it is one
+     */
+    public void requireCareAccount() {
+        if (channel == RegistrationChannel.LOCAL) {
+            throw new Rejection(RejectionCode.TRANSFER_ONLY);
+        }
+    }
+
+    /** Whether the account may own a shared mailbox: live, active, no leaver, and with a mobile number (SMB-2). */
+    public boolean mayOwn() {
+        return clocks.isActive() && !clocks.isLeaver() && profile.mobile().isPresent();
+    }
+
+    public UserAccountId id() {
+        return accountId;
+    }
+
+    public PersonName name() {
+        return name;
+    }
+
+    public MailAddress address() {
+        return address;
+    }
+
+    public CareContainerId containerId() {
+        return containerId;
+    }
+
+    public RegistrationChannel channel() {
+        return channel;
+    }
+
+    public Profile profile() {
+        return profile;
+    }
+
+    public Mailboxes mailboxes() {
+        return mailboxes;
+    }
+
+    public Clocks clocks() {
+        return clocks;
+    }
+
+    Credentials credentials() {
+        return credentials;
     }
 
     /** For Axon, which fills an account from its events. */

@@ -2,8 +2,13 @@ package dev.tenure.command.container;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import dev.tenure.command.rejection.Rejection;
+import dev.tenure.command.rejection.RejectionCode;
+import dev.tenure.kernel.container.CareContainerEvent.ContainerClosed;
 import dev.tenure.kernel.container.CareContainerEvent.ContainerOpened;
+import dev.tenure.kernel.container.CareContainerEvent.ContainerRenamed;
 import dev.tenure.kernel.container.CareContainerId;
+import dev.tenure.kernel.container.ParentContainer;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.spring.stereotype.Aggregate;
@@ -12,17 +17,57 @@ import org.axonframework.spring.stereotype.Aggregate;
 @Aggregate(type = "container", cache = "containerCache")
 public class CareContainer {
     @AggregateIdentifier
-    @SuppressWarnings("UnusedVariable") // Axon reads it
     private CareContainerId containerId;
+
+    private String name = "";
+    private ParentContainer parent = ParentContainer.CARE;
+    private boolean closed;
 
     /** Opens it. */
     public CareContainer(ContainerOpened opened) {
         apply(opened);
     }
 
+    public CareContainerId id() {
+        return containerId;
+    }
+
+    /** The provider's name. */
+    public String name() {
+        return name;
+    }
+
+    /**
+     * Refuses what would put anybody into a container that is closed.
+     *
+     * @throws Rejection if it is
+     */
+    public void requireOpen() {
+        if (closed) {
+            throw new Rejection(RejectionCode.CONTAINER_CLOSED);
+        }
+    }
+
+    /** Whether a local IT department runs it (ORG-9). */
+    public boolean isLocal() {
+        return parent == ParentContainer.LOCAL;
+    }
+
     @EventSourcingHandler
     void on(ContainerOpened event) {
         containerId = event.containerId();
+        name = event.name();
+        parent = event.parent();
+    }
+
+    @EventSourcingHandler
+    void on(ContainerRenamed event) {
+        name = event.name();
+    }
+
+    @EventSourcingHandler
+    void on(ContainerClosed event) {
+        closed = true;
     }
 
     /** For Axon, which fills a container from its events. */

@@ -21,6 +21,7 @@ import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.CommandResultMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.common.lock.DeadlockException;
 import org.axonframework.eventsourcing.IncompatibleAggregateException;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateNotFoundException;
@@ -132,6 +133,7 @@ public final class Commands {
             } catch (AppendConflict.StaleAggregate
                     | AppendConflict.ClaimHeld
                     | AppendConflict.PersonErased
+                    | DeadlockException
                     | Refuted lostRace) {
                 // decided from what has been overtaken: the next attempt reads what is committed now
                 LOG.debug("attempt {} of {} was overtaken: {}", attempt, command.target(), lostRace.getMessage());
@@ -195,6 +197,7 @@ public final class Commands {
             if (cause instanceof Rejection
                     || cause instanceof AppendConflict
                     || cause instanceof LogUnavailable
+                    || cause instanceof DeadlockException
                     || cause instanceof Refuted) {
                 return (RuntimeException) cause;
             }

@@ -2,49 +2,215 @@ package dev.tenure.command.mailbox;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
-import dev.tenure.command.dispatch.Done;
-import dev.tenure.command.mailbox.SharedMailboxCommand.AddMember;
+import dev.tenure.command.dispatch.Command;
+import dev.tenure.command.rejection.Rejection;
+import dev.tenure.command.rejection.RejectionCode;
+import dev.tenure.kernel.account.AccessEnd;
+import dev.tenure.kernel.account.MailAddress;
 import dev.tenure.kernel.account.UserAccountId;
+import dev.tenure.kernel.container.CareContainerId;
+import dev.tenure.kernel.mailbox.SharedMailboxEvent.MailboxAddressChanged;
+import dev.tenure.kernel.mailbox.SharedMailboxEvent.MailboxClosed;
 import dev.tenure.kernel.mailbox.SharedMailboxEvent.MailboxCreated;
 import dev.tenure.kernel.mailbox.SharedMailboxEvent.MemberAdded;
+import dev.tenure.kernel.mailbox.SharedMailboxEvent.MemberRemoved;
+import dev.tenure.kernel.mailbox.SharedMailboxEvent.OwnerNamed;
+import dev.tenure.kernel.mailbox.SharedMailboxEvent.OwnerNeeded;
+import dev.tenure.kernel.mailbox.SharedMailboxEvent.OwnerStoodDown;
 import dev.tenure.kernel.mailbox.SharedMailboxId;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.Set;
-import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CommandHandlerInterceptor;
 import org.axonframework.spring.stereotype.Aggregate;
 
-/** A mailbox that several people use, answered for by its owners (SMB). */
+/** A mailbox that several people use, answered for by its owners or, where there is none, by NAS (SMB). */
 @Aggregate(type = "mailbox", cache = "mailboxCache")
 public class SharedMailbox {
     @AggregateIdentifier
     private SharedMailboxId mailboxId;
 
-    private final Set<UserAccountId> members = new HashSet<>();
+    private CareContainerId containerId;
+    private MailAddress address;
+    private final Set<MailAddress> addressesHeld = new LinkedHashSet<>();
+    private final Set<UserAccountId> owners = new LinkedHashSet<>();
+    private final Set<UserAccountId> members = new LinkedHashSet<>();
+    private boolean ownerNeeded;
+    private boolean closed;
 
     /** Makes it, with its first owner as a member. */
     public SharedMailbox(MailboxCreated created) {
         apply(created);
     }
 
-    @CommandHandler
-    Done handle(AddMember command) {
-        if (!members.contains(command.accountId())) {
-            apply(new MemberAdded(mailboxId, command.accountId()));
+    /** Of a mailbox that is closed nothing can be asked any more (SMB-12). */
+    @CommandHandlerInterceptor
+    void refuseWhereClosed(CommandMessage<?> message) {
+        if (closed) {
+            throw new Rejection(((Command<?>) message.getPayload()).unknownTarget());
         }
-        return new Done();
+    }
+
+    /**
+     * Refuses, as what does not exist, a mailbox that is closed; for handlers that load it among others.
+     *
+     * @throws Rejection if it is
+     */
+    public void requireOpen() {
+        if (closed) {
+            throw new Rejection(RejectionCode.MAILBOX_UNKNOWN);
+        }
+    }
+
+    public SharedMailboxId id() {
+        return mailboxId;
+    }
+
+    public CareContainerId containerId() {
+        return containerId;
+    }
+
+    public MailAddress address() {
+        return address;
+    }
+
+    /** Every address that it has or had. */
+    public Set<MailAddress> addressesHeld() {
+        return Set.copyOf(addressesHeld);
+    }
+
+    public boolean isClosed() {
+        return closed;
+    }
+
+    /** Whether NAS looks after it because it has no owner (SMB-8). */
+    public boolean isOwnerNeeded() {
+        return ownerNeeded;
+    }
+
+    public Set<UserAccountId> owners() {
+        return Set.copyOf(owners);
+    }
+
+    /** Owners, members and guests. */
+    public Set<UserAccountId> members() {
+        return Set.copyOf(members);
+    }
+
+    public boolean isOwner(UserAccountId accountId) {
+        return owners.contains(accountId);
+    }
+
+    public boolean isMember(UserAccountId accountId) {
+        return members.contains(accountId);
+    }
+
+    /** Whether the account is the only one that answers for it (SMB-8). */
+    public boolean isLastOwner(UserAccountId accountId) {
+        return owners.size() == 1 && isOwner(accountId);
+    }
+
+    /** Gives somebody the use of it; who has it already keeps what they are. Tells whether that changed anything. */
+    public boolean add(UserAccountId accountId, boolean guest) {
+        if (isMember(accountId)) {
+            return false;
+        }
+        apply(new MemberAdded(mailboxId, accountId, guest));
+        return true;
+    }
+
+    /** Makes a guest a member, because they belong to its container now (SMB-11). */
+    public void settle(UserAccountId accountId) {
+        if (isMember(accountId)) {
+            apply(new MemberAdded(mailboxId, accountId, false));
+        }
+    }
+
+    /** Takes the use of it away, and the ownership with it. Tells whether that changed anything. */
+    public boolean remove(UserAccountId accountId, AccessEnd cause) {
+        if (!isMember(accountId)) {
+            return false;
+        }
+        apply(new MemberRemoved(mailboxId, accountId, cause));
+        return true;
+    }
+
+    /** Makes somebody an owner, and a member if they were not. Tells whether that changed anything. */
+    public boolean nameOwner(UserAccountId accountId) {
+        if (isOwner(accountId)) {
+            return false;
+        }
+        apply(new OwnerNamed(mailboxId, accountId));
+        return true;
+    }
+
+    /** Takes the ownership away and leaves the use. Tells whether that changed anything. */
+    public boolean standDown(UserAccountId accountId, AccessEnd cause) {
+        if (!isOwner(accountId)) {
+            return false;
+        }
+        apply(new OwnerStoodDown(mailboxId, accountId, cause));
+        return true;
+    }
+
+    /** Puts it into the care of NAS where it has no owner (SMB-8). Tells whether that changed anything. */
+    public boolean intoCareOfNas() {
+        if (ownerNeeded || !owners.isEmpty()) {
+            return false;
+        }
+        apply(new OwnerNeeded(mailboxId));
+        return true;
     }
 
     @EventSourcingHandler
     void on(MailboxCreated event) {
         mailboxId = event.mailboxId();
+        containerId = event.containerId();
+        address = event.address();
+        addressesHeld.add(address);
+        owners.add(event.owner());
         members.add(event.owner());
     }
 
     @EventSourcingHandler
     void on(MemberAdded event) {
         members.add(event.accountId());
+    }
+
+    @EventSourcingHandler
+    void on(MemberRemoved event) {
+        members.remove(event.accountId());
+        owners.remove(event.accountId());
+    }
+
+    @EventSourcingHandler
+    void on(OwnerNamed event) {
+        owners.add(event.accountId());
+        members.add(event.accountId());
+        ownerNeeded = false;
+    }
+
+    @EventSourcingHandler
+    void on(OwnerStoodDown event) {
+        owners.remove(event.accountId());
+    }
+
+    @EventSourcingHandler
+    void on(OwnerNeeded event) {
+        ownerNeeded = true;
+    }
+
+    @EventSourcingHandler
+    void on(MailboxAddressChanged event) {
+        address = event.address();
+        addressesHeld.add(address);
+    }
+
+    @EventSourcingHandler
+    void on(MailboxClosed event) {
+        closed = true;
     }
 
     /** For Axon, which fills a mailbox from its events. */

@@ -10,7 +10,6 @@ import dev.tenure.kernel.application.ApplicationId;
 import dev.tenure.kernel.container.CareContainerId;
 import dev.tenure.kernel.mailbox.SharedMailboxId;
 import java.util.UUID;
-import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /** What can be asked of a shared mailbox. */
 public sealed interface SharedMailboxCommand<R> extends Command<R> {
@@ -34,6 +33,5 @@ public sealed interface SharedMailboxCommand<R> extends Command<R> {
 
     /** Gives a person the use of the mailbox (SMB-3). */
     @Named(value = "mailbox.add-member", allowedTo = Role.PROCESS)
-    record AddMember(@TargetAggregateIdentifier SharedMailboxId mailboxId, UserAccountId accountId)
-            implements SharedMailboxCommand<Done> {}
+    record AddMember(SharedMailboxId mailboxId, UserAccountId accountId) implements SharedMailboxCommand<Done> {}
 }

@@ -22,6 +22,73 @@ public enum MessageTemplate {
                     The temporary password was sent to their mobile phone by text message.
 
                     Help: careadmin@nhs.net or 0333 200 1133"""),
+    LEAVER_TEXT(
+            "leaver-text",
+            "",
+            "Your NHSmail account is marked as a leaver's and will be deleted at ((until)). Save what is yours before then;"
+                    + " it cannot be brought back. New care job? Tell us. Help: 0333 200 1133"),
+    LEAVER_EMAIL("leaver-email", "Your account will be deleted at ((until))", """
+                    You were reported to be leaving, so your account ((address)) is marked as a leaver's.
+
+                    It will be deleted for ever at ((until)). Until then you can sign in and save what is yours. What is
+                    not saved by then is lost and cannot be brought back.
+
+                    If you start with another care provider, ask them to have you marked as a joiner before that time:
+                    you then keep your account, your address and your mail.
+
+                    Help: careadmin@nhs.net or 0333 200 1133"""),
+    LEAVER_MARK_WITHDRAWN_EMAIL("leaver-mark-withdrawn-email", "Your account stays", """
+                    Your account ((address)) is no longer marked as a leaver's. It will not be deleted.
+
+                    Help: careadmin@nhs.net or 0333 200 1133"""),
+    JOINED_EMAIL("joined-email", "Your account has moved", """
+                    Your account ((address)) now belongs to ((provider)). Your address, password and mail stay as they are.
+
+                    Help: careadmin@nhs.net or 0333 200 1133"""),
+    INACTIVITY_TEXT(
+            "inactivity-text",
+            "",
+            "Your NHSmail account has not been used for a long time. Sign in before ((until)), or it will be deactivated."
+                    + " Help: 0333 200 1133"),
+    INACTIVITY_EMAIL("inactivity-email", "Sign in before ((until))", """
+                    Your account ((address)) has not been used for a long time.
+
+                    Sign in, or change your password, before ((until)). Otherwise it will be deactivated then.
+
+                    Help: careadmin@nhs.net or 0333 200 1133"""),
+    DEACTIVATED_TEXT(
+            "deactivated-text",
+            "",
+            "Your NHSmail account was not used and is deactivated. It will be deleted for ever at ((until)) unless you have it"
+                    + " reactivated: call 0333 200 1133"),
+    MEMBER_DEACTIVATED_EMAIL("member-deactivated-email", "The account ((address)) is not used", """
+                    The account ((address)), which has the use of the shared mailbox ((mailbox)), was not used for a long
+                    time and is deactivated. It will be deleted for ever at ((until)).
+
+                    If the person still works with you, ask them to call the national helpdesk to have it reactivated.
+
+                    Help: careadmin@nhs.net or 0333 200 1133"""),
+    OWNER_NAMED("owner-named", "You are an owner of ((mailbox))", """
+                    You are now an owner of the shared mailbox ((mailbox)).
+
+                    Owners give people its use and take it away, ask for accounts for their staff, pass on log-in names and
+                    vouch for colleagues who cannot sign in. Keep a mobile number on your account.
+
+                    Help: careadmin@nhs.net or 0333 200 1133"""),
+    OWNERS_CHANGED("owners-changed", "The owners of ((mailbox)) have changed", """
+                    The owners of the shared mailbox ((mailbox)) have changed.
+
+                    Help: careadmin@nhs.net or 0333 200 1133"""),
+    OWNER_NEEDED("owner-needed", "((mailbox)) needs an owner", """
+                    The shared mailbox ((mailbox)) has no owner any more and is in the care of the national administration
+                    service. Its members keep the use of it, and nothing in it is deleted.
+
+                    To name an owner: careadmin@nhs.net or 0333 200 1133"""),
+    OWNER_WILL_BE_LOST("owner-will-be-lost", "The only owner of ((mailbox)) does not sign in", """
+                    The account of the only owner of the shared mailbox ((mailbox)) is not used and will soon be deactivated.
+                    The mailbox would then need an owner.
+
+                    To name another: careadmin@nhs.net or 0333 200 1133"""),
     APPLICATION_REJECTED("application-rejected", "Your application for ((provider))", """
                     The application of ((provider)) to join was not approved.
 

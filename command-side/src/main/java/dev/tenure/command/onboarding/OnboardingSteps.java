@@ -17,6 +17,7 @@ import dev.tenure.command.messages.Messages;
 import dev.tenure.command.registration.AddressBook;
 import dev.tenure.command.registration.MobileClaims;
 import dev.tenure.kernel.account.MailAddress;
+import dev.tenure.kernel.account.MailboxRole;
 import dev.tenure.kernel.account.RegistrationChannel;
 import dev.tenure.kernel.account.UserAccountEvent.AccountRegistered;
 import dev.tenure.kernel.account.UserAccountEvent.RegisteredPerson;
@@ -27,6 +28,7 @@ import dev.tenure.kernel.mailbox.SharedMailboxEvent.MailboxCreated;
 import java.util.List;
 import java.util.Map;
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.modelling.command.Aggregate;
 import org.axonframework.modelling.command.Repository;
 
 /**
@@ -100,6 +102,8 @@ public final class OnboardingSteps {
         }
         Details details = details(command.applicationId());
         MailAddress address = addresses.allot(details, command.mailboxId());
+        Aggregate<UserAccount> owner = accounts.load(command.owner().toString());
+        owner.execute(UserAccount::requireLive);
         mailboxes.newInstance(() -> new SharedMailbox(new MailboxCreated(
                 command.mailboxId(),
                 command.containerId(),
@@ -107,6 +111,7 @@ public final class OnboardingSteps {
                 address,
                 details.providerName(),
                 command.owner())));
+        owner.execute(account -> account.mailboxes().give(command.mailboxId(), MailboxRole.OWNER));
         return new Done();
     }
 

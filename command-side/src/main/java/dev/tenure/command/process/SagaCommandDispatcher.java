@@ -1,5 +1,6 @@
 package dev.tenure.command.process;
 
+import dev.tenure.command.dispatch.Answer;
 import dev.tenure.command.dispatch.Command;
 import dev.tenure.command.dispatch.CommandContext;
 import dev.tenure.command.dispatch.Commands;
@@ -10,6 +11,7 @@ import dev.tenure.command.rejection.RejectionKind;
 import dev.tenure.eventstore.stored.StoredNames;
 import dev.tenure.eventstore.trace.Traces;
 import dev.tenure.kernel.actor.Actor;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -18,6 +20,7 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -159,8 +162,13 @@ public final class SagaCommandDispatcher implements SmartLifecycle {
         try {
             CommandContext context = CommandContext.of(Actor.process(waiting.process()))
                     .withKey(waiting.idempotencyKey(), waiting.payload());
-            commands.send(read(waiting), context);
-            queue.done(waiting);
+            Answer answer = commands.send(read(waiting), context);
+            JsonNode notBefore = json.readTree(answer.body()).path("notBefore");
+            if (notBefore.isString()) {
+                queue.askAgain(waiting, Instant.parse(notBefore.stringValue()));
+            } else {
+                queue.done(waiting);
+            }
         } catch (Rejection rejection) {
             refused(waiting, rejection);
         } catch (RuntimeException failure) {

@@ -1,5 +1,7 @@
 package dev.tenure.command.process;
 
+import dev.tenure.eventstore.ids.TimeOrderedIds;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -72,6 +74,21 @@ public final class SagaCommandQueue {
     void done(Waiting command) {
         jdbc.sql("delete from command.saga_command where saga_id = ? and step = ?")
                 .params(command.storyId(), command.step())
+                .update();
+    }
+
+    /** Takes the question away and has its saga ask again at that time, if it is there still. */
+    void askAgain(Waiting question, Instant notBefore) {
+        Timestamp at = Timestamp.from(notBefore);
+        jdbc.sql("""
+                        with asked as (
+                            delete from command.saga_command where saga_id = ? and step = ?
+                            returning ask_deadline, ask_saga_type, ask_saga_id)
+                        insert into command.deadline (deadline_id, name, due_at, not_before, saga_type, saga_id)
+                        select ?, ask_deadline, ?, ?, ask_saga_type, ask_saga_id
+                          from asked join command.saga saga on saga.saga_id = asked.ask_saga_id
+                         where ask_deadline is not null""")
+                .params(question.storyId(), question.step(), TimeOrderedIds.next(), at, at)
                 .update();
     }
 

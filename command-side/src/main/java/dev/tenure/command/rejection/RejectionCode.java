@@ -44,6 +44,25 @@ public enum RejectionCode {
             UNPROCESSABLE, "The security questions do not meet the rules. All that are broken are named."),
     PASSWORD_REFUSED(UNPROCESSABLE, "The password does not meet the rules. All that are broken are named."),
 
+    MOBILE_MISSING(CONFLICT, "The account has no mobile number to send it to."),
+    LAST_OWNER(
+            CONFLICT,
+            "The person is the last owner of one or more shared mailboxes. Name a successor for each, or put it into the"
+                    + " care of NAS."),
+    OWNER_NOT_FIT(
+            CONFLICT,
+            "Owners are active accounts of the mailbox's own organisation with a mobile number, and not leavers."),
+    CONTAINER_CLOSED(CONFLICT, "The container is closed."),
+    NOT_AWAY(CONFLICT, "No absence is announced."),
+    CONTAINER_IS_LOCAL(CONFLICT, "A local organisation runs the container; people join containers of Care."),
+    NOT_A_LEAVER(CONFLICT, "The account is not marked a leaver."),
+    ALREADY_THERE(CONFLICT, "The account belongs to that container already."),
+    JOINER_NOT_PROVEN(
+            CONFLICT, "The account is deactivated. Its holder proves who they are first; the helpdesk reactivates it."),
+    TRANSFER_ONLY(CONFLICT, "The account is run by a local organisation. It can only be transferred."),
+    NOT_LOCAL(CONFLICT, "The account is in Care already. Mark it a joiner to have it join another container."),
+    ABSENCE_NOT_ALLOWED(CONFLICT, "Absences cannot be announced here, or not for so long."),
+
     UPLOAD_UNKNOWN(UNKNOWN, "There is no such upload."),
     UPLOAD_REFUSED(UNPROCESSABLE, "The file cannot be taken. What is wrong with it is named; nothing of it was kept."),
     UPLOAD_NOT_CHECKED(CONFLICT, "The upload is still being checked. Start it once its state is checked."),

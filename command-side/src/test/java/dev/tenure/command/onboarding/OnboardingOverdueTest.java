@@ -9,6 +9,7 @@ import static dev.tenure.command.sample.Samples.registered;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tenure.command.application.ProviderApplicationCommand.ReportOverdue;
+import dev.tenure.command.sample.RecordedSteps;
 import dev.tenure.kernel.application.ProviderApplicationEvent.ProviderOnboarded;
 import dev.tenure.kernel.policy.Policy;
 import dev.tenure.testing.Rule;

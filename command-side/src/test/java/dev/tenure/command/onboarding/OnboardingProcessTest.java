@@ -15,6 +15,7 @@ import dev.tenure.command.application.ProviderApplicationCommand.FinishOnboardin
 import dev.tenure.command.container.CareContainerCommand.OpenContainer;
 import dev.tenure.command.mailbox.SharedMailboxCommand.AddMember;
 import dev.tenure.command.mailbox.SharedMailboxCommand.CreateMailbox;
+import dev.tenure.command.sample.RecordedSteps;
 import dev.tenure.kernel.application.ProviderApplicationEvent.ApplicationApproved;
 import dev.tenure.kernel.application.ProviderApplicationEvent.ProviderOnboarded;
 import dev.tenure.kernel.mailbox.SharedMailboxEvent.MemberAdded;
@@ -67,7 +68,7 @@ class OnboardingProcessTest {
     }
 
     static Stream<List<Object>> orders() {
-        MemberAdded joined = new MemberAdded(MAILBOX, ANN);
+        MemberAdded joined = new MemberAdded(MAILBOX, ANN, false);
         return Stream.of(
                 List.of(Events.opened(), registered(), Events.annRegistered(), mailboxCreated(), joined),
                 List.of(Events.opened(), Events.annRegistered(), registered(), mailboxCreated(), joined),

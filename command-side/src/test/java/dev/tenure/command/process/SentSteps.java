@@ -18,7 +18,8 @@ final class SentSteps {
                 side.commands(),
                 JsonForm.mapper(),
                 new StoredNames(Map.of("sample.count", Count.class)));
-        commands = new StoredSagaCommands(side.jdbc(), JsonForm.mapper(), dispatcher);
+        commands = new StoredSagaCommands(
+                side.jdbc(), JsonForm.mapper(), dispatcher, new SagaTypes(Map.of("story", Story.class)));
     }
 
     void send(UUID story, String step, String word) {

@@ -104,7 +104,7 @@ public final class Bumbleton {
     }
 
     public static MemberAdded added(UserAccountId account) {
-        return new MemberAdded(MAILBOX, account);
+        return new MemberAdded(MAILBOX, account, false);
     }
 
     public static MobileNumber mobile(int number) {

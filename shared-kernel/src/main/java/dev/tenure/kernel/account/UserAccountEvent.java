@@ -10,8 +10,20 @@ import java.util.List;
 import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
 
-/** What can happen to a person's account. */
-public sealed interface UserAccountEvent extends TenureEvent {
+/** What can happen to a person's account: here its registration and names, beside it the other parts of its life. */
+public sealed interface UserAccountEvent extends TenureEvent
+        permits UserAccountEvent.AccountRegistered,
+                UserAccountEvent.TemporaryPasswordIssued,
+                UserAccountEvent.TemporaryPasswordShown,
+                UserAccountEvent.AcceptableUseAccepted,
+                UserAccountEvent.SecurityQuestionsSet,
+                UserAccountEvent.PasswordChosen,
+                UserAccountEvent.AccountRenamed,
+                SignInEvent,
+                ProofEvent,
+                ProfileEvent,
+                BelongingEvent,
+                ClockEvent {
     UserAccountId accountId();
 
     /** The account exists, with its address and mobile number, waiting for its holder's first sign-in (REG-4 to 8). */

@@ -20,4 +20,24 @@ public sealed interface CareContainerEvent extends TenureEvent {
             ParentContainer parent,
             ApplicationId applicationId)
             implements CareContainerEvent {}
+
+    /** The provider has another name, and every display name follows (ORG-6). */
+    @EventName("container.renamed")
+    @Revision("1")
+    record ContainerRenamed(CareContainerId containerId, String name) implements CareContainerEvent {}
+
+    /** The standard signature that members start from (ORG-8); an empty one means none. */
+    @EventName("container.signature-set")
+    @Revision("1")
+    record StandardSignatureSet(CareContainerId containerId, String text) implements CareContainerEvent {}
+
+    /** The standard automatic reply that members start from (ORG-8); an empty one means none. */
+    @EventName("container.auto-reply-set")
+    @Revision("1")
+    record StandardAutoReplySet(CareContainerId containerId, String text) implements CareContainerEvent {}
+
+    /** The provider closed, and no live account and no mailbox is left in it (ORG-7). */
+    @EventName("container.closed")
+    @Revision("1")
+    record ContainerClosed(CareContainerId containerId) implements CareContainerEvent {}
 }

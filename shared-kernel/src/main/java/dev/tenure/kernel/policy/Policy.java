@@ -13,13 +13,21 @@ import java.util.regex.Pattern;
  * @param acceptableUseVersion the version of the acceptable use policy in force (REG-7)
  * @param odsCheck what happens to an approval whose ODS code is missing or closed in the reference data (ORG-3)
  * @param onboardingLimit after how long an unfinished onboarding is reported (ORG-2)
+ * @param signIn the numbers of signing in, passwords and proofs
+ * @param clocks the numbers of leaving and of not being used
+ * @param mailboxes the numbers of shared mailboxes
+ * @param support whom people turn to
  */
 public record Policy(
         String addressDomain,
         int temporaryPasswordDays,
         String acceptableUseVersion,
         OdsCheck odsCheck,
-        Duration onboardingLimit) {
+        Duration onboardingLimit,
+        SignInPolicy signIn,
+        ClockPolicy clocks,
+        MailboxPolicy mailboxes,
+        SupportPolicy support) {
     private static final Pattern DOMAIN = Pattern.compile("[a-z0-9-]+(\\.[a-z0-9-]+)+");
 
     /** What happens to an approval whose ODS code is missing or closed in the reference data. */
@@ -42,13 +50,50 @@ public record Policy(
         if (onboardingLimit.isNegative() || onboardingLimit.isZero()) {
             wrong.add("onboarding-limit: " + onboardingLimit + " is not a positive period");
         }
+        wrong.addAll(signIn.problems());
+        wrong.addAll(clocks.problems());
+        wrong.addAll(mailboxes.problems());
+        wrong.addAll(support.problems());
         if (!wrong.isEmpty()) {
             throw new IllegalArgumentException("tenure.policy: " + String.join("; ", wrong));
         }
     }
 
+    /** These numbers, with the guide's of 2018 for all parts. */
+    public Policy(
+            String addressDomain,
+            int temporaryPasswordDays,
+            String acceptableUseVersion,
+            OdsCheck odsCheck,
+            Duration onboardingLimit) {
+        this(
+                addressDomain,
+                temporaryPasswordDays,
+                acceptableUseVersion,
+                odsCheck,
+                onboardingLimit,
+                SignInPolicy.of2018(),
+                ClockPolicy.of2018(),
+                MailboxPolicy.of2018(),
+                SupportPolicy.of2018());
+    }
+
     /** The guide of 2018. */
     public static Policy of2018() {
         return new Policy("nhs.net", 14, "2018-04", OdsCheck.WARN, Duration.ofHours(1));
+    }
+
+    /** The same with other parts. */
+    public Policy with(SignInPolicy otherSignIn, ClockPolicy otherClocks, MailboxPolicy otherMailboxes) {
+        return new Policy(
+                addressDomain,
+                temporaryPasswordDays,
+                acceptableUseVersion,
+                odsCheck,
+                onboardingLimit,
+                otherSignIn,
+                otherClocks,
+                otherMailboxes,
+                support);
     }
 }

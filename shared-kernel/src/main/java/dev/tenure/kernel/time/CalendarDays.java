@@ -1,9 +1,11 @@
 package dev.tenure.kernel.time;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.time.zone.ZoneOffsetTransition;
 
 /** What "N days" means (POL-2): the same local time N calendar days later in Europe/London. */
@@ -23,5 +25,15 @@ public final class CalendarDays {
             return change.getInstant();
         }
         return ZonedDateTime.ofLocal(local, LONDON, null).toInstant();
+    }
+
+    /** How many calendar days lie between the London dates of the two instants; 0 on the same date. */
+    public static long between(Instant from, Instant until) {
+        return ChronoUnit.DAYS.between(dateOf(from), dateOf(until));
+    }
+
+    /** The date in London. */
+    public static LocalDate dateOf(Instant instant) {
+        return LocalDate.ofInstant(instant, LONDON);
     }
 }

@@ -70,6 +70,13 @@ public final class Assumptions {
         copies.add(new Copy(id, version, now));
     }
 
+    /** Decides by an aggregate as it was loaded, cached or not, beside that which the command is for. */
+    void looked(UUID id, long version, LongSupplier now) {
+        if (copies.stream().noneMatch(copy -> copy.id().equals(id))) {
+            copies.add(new Copy(id, version, now));
+        }
+    }
+
     /** Decides as if there were no such aggregate. */
     void absent(UUID id) {
         copies.add(new Copy(id, NO_EVENT, () -> NO_EVENT));

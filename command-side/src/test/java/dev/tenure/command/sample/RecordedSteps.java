@@ -1,4 +1,4 @@
-package dev.tenure.command.onboarding;
+package dev.tenure.command.sample;
 
 import dev.tenure.command.dispatch.Command;
 import dev.tenure.command.process.SagaCommands;
@@ -7,26 +7,31 @@ import java.util.List;
 import java.util.UUID;
 
 /** What a story wanted sent, every time that it wanted it. */
-final class RecordedSteps implements SagaCommands {
+public final class RecordedSteps implements SagaCommands {
     private final List<Sent> sent = new ArrayList<>();
 
     /** A step with its command. */
-    record Sent(String process, UUID storyId, String step, Command<?> command) {}
+    public record Sent(String process, UUID storyId, String step, Command<?> command) {}
 
     @Override
     public void send(String process, UUID storyId, String step, Command<?> command) {
         sent.add(new Sent(process, storyId, step, command));
     }
 
-    List<Sent> all() {
+    @Override
+    public void ask(String process, UUID storyId, String deadline, int times, Command<?> question) {
+        sent.add(new Sent(process, storyId, deadline + ":" + times, question));
+    }
+
+    public List<Sent> all() {
         return List.copyOf(sent);
     }
 
-    List<String> steps() {
+    public List<String> steps() {
         return sent.stream().map(Sent::step).toList();
     }
 
-    Command<?> command(String step) {
+    public Command<?> command(String step) {
         return sent.stream()
                 .filter(one -> one.step().equals(step))
                 .map(Sent::command)

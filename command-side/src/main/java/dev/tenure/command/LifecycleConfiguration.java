@@ -1,0 +1,109 @@
+package dev.tenure.command;
+
+import dev.tenure.command.account.AccessJournal;
+import dev.tenure.command.account.UserAccount;
+import dev.tenure.command.account.store.JdbcAccessJournal;
+import dev.tenure.command.container.CareContainer;
+import dev.tenure.command.dispatch.assumed.Joint;
+import dev.tenure.command.lifecycle.ClockNews;
+import dev.tenure.command.lifecycle.Deletion;
+import dev.tenure.command.lifecycle.Departures;
+import dev.tenure.command.lifecycle.InactivitySteps;
+import dev.tenure.command.lifecycle.JoiningSteps;
+import dev.tenure.command.lifecycle.LeaverSteps;
+import dev.tenure.command.lifecycle.OwnerNews;
+import dev.tenure.command.lifecycle.Returns;
+import dev.tenure.command.lifecycle.Timekeeping;
+import dev.tenure.command.mailbox.SharedMailbox;
+import dev.tenure.command.membership.MembershipSteps;
+import dev.tenure.command.messages.Messages;
+import dev.tenure.command.registration.MobileClaims;
+import dev.tenure.command.rejection.RejectionCode;
+import dev.tenure.kernel.policy.Policy;
+import java.time.Clock;
+import org.axonframework.modelling.command.Repository;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Wires what decides about people and their mailboxes at once: memberships, leaving, joining, not being used. */
+@Configuration(proxyBeanMethods = false)
+public class LifecycleConfiguration {
+    @Bean
+    Joint<UserAccount> jointAccounts(Repository<UserAccount> accounts) {
+        return new Joint<>(accounts, RejectionCode.ACCOUNT_UNKNOWN);
+    }
+
+    @Bean
+    Joint<SharedMailbox> jointMailboxes(Repository<SharedMailbox> mailboxes) {
+        return new Joint<>(mailboxes, RejectionCode.MAILBOX_UNKNOWN);
+    }
+
+    @Bean
+    Joint<CareContainer> jointContainers(Repository<CareContainer> containers) {
+        return new Joint<>(containers, RejectionCode.CONTAINER_UNKNOWN);
+    }
+
+    @Bean
+    AccessJournal accessJournal(JdbcClient jdbc) {
+        return new JdbcAccessJournal(jdbc);
+    }
+
+    @Bean
+    OwnerNews ownerNews(Messages messages, Policy policy) {
+        return new OwnerNews(messages, policy);
+    }
+
+    @Bean
+    ClockNews clockNews(Messages messages) {
+        return new ClockNews(messages);
+    }
+
+    @Bean
+    Departures departures(Joint<UserAccount> accounts, Joint<SharedMailbox> mailboxes, OwnerNews news, Policy policy) {
+        return new Departures(accounts, mailboxes, news, policy);
+    }
+
+    @Bean
+    Deletion deletion(Departures departures, MobileClaims mobiles) {
+        return new Deletion(departures, mobiles);
+    }
+
+    @Bean
+    Timekeeping timekeeping(
+            Departures departures,
+            Deletion deletion,
+            ClockNews news,
+            OwnerNews ownerNews,
+            AccessJournal journal,
+            Clock clock,
+            Policy policy) {
+        return new Timekeeping(departures, deletion, news, ownerNews, journal, clock, policy);
+    }
+
+    @Bean
+    MembershipSteps membershipSteps(Joint<UserAccount> accounts, Joint<SharedMailbox> mailboxes) {
+        return new MembershipSteps(accounts, mailboxes);
+    }
+
+    @Bean
+    Returns returns(Joint<UserAccount> accounts, Joint<SharedMailbox> mailboxes, OwnerNews news) {
+        return new Returns(accounts, mailboxes, news);
+    }
+
+    @Bean
+    LeaverSteps leaverSteps(
+            Departures departures, Returns returns, Timekeeping time, ClockNews news, Clock clock, Policy policy) {
+        return new LeaverSteps(departures, returns, time, news, clock, policy);
+    }
+
+    @Bean
+    JoiningSteps joiningSteps(Departures departures, Joint<CareContainer> containers, ClockNews news) {
+        return new JoiningSteps(departures, containers, news);
+    }
+
+    @Bean
+    InactivitySteps inactivitySteps(Joint<UserAccount> accounts, Timekeeping time, Clock clock, Policy policy) {
+        return new InactivitySteps(accounts, time, clock, policy);
+    }
+}

@@ -1,0 +1,272 @@
+package dev.tenure.command.account;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import dev.tenure.command.account.Countdown.Notice;
+import dev.tenure.kernel.account.BelongingEvent.Joined;
+import dev.tenure.kernel.account.BelongingEvent.Transferred;
+import dev.tenure.kernel.account.ClockEvent.AbsenceAnnounced;
+import dev.tenure.kernel.account.ClockEvent.AbsenceEnded;
+import dev.tenure.kernel.account.ClockEvent.AccountDeleted;
+import dev.tenure.kernel.account.ClockEvent.Deactivated;
+import dev.tenure.kernel.account.ClockEvent.InactivityStep;
+import dev.tenure.kernel.account.ClockEvent.InactivityWarned;
+import dev.tenure.kernel.account.ClockEvent.LeaverMarkWithdrawn;
+import dev.tenure.kernel.account.ClockEvent.LeaverMarked;
+import dev.tenure.kernel.account.ClockEvent.LeaverReminded;
+import dev.tenure.kernel.account.ClockEvent.Reactivated;
+import dev.tenure.kernel.account.DeletionCause;
+import dev.tenure.kernel.account.Proof;
+import dev.tenure.kernel.account.SignInEvent.AccountUsed;
+import dev.tenure.kernel.account.SignInEvent.PasswordChanged;
+import dev.tenure.kernel.account.UserAccountEvent.AccountRegistered;
+import dev.tenure.kernel.account.UserAccountEvent.PasswordChosen;
+import dev.tenure.kernel.policy.ClockPolicy;
+import dev.tenure.kernel.time.CalendarDays;
+import java.time.Instant;
+import java.util.Objects;
+import org.axonframework.eventhandling.Timestamp;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What time does to an account (LEA, INA): the leaver's clock, and that of not being used. Both run by themselves; whichever
+ * deletion comes first holds (INA-5).
+ */
+public final class Clocks {
+    private final UserAccount account;
+    private final Absences absences = new Absences();
+    private Instant lastUse = Instant.EPOCH;
+    private @Nullable Instant deactivatedAt;
+    private @Nullable InactivityWarned warned;
+    private @Nullable Instant warnedAt;
+    private @Nullable Instant leaverSince;
+    private @Nullable LeaverReminded reminded;
+    private @Nullable Instant remindedAt;
+    private boolean deleted;
+
+    Clocks(UserAccount account) {
+        this.account = account;
+    }
+
+    public boolean isDeleted() {
+        return deleted;
+    }
+
+    public boolean isLeaver() {
+        return leaverSince != null;
+    }
+
+    public boolean isDeactivated() {
+        return deactivatedAt != null;
+    }
+
+    /** Whether somebody with the right password signs in as far as the clocks are concerned; a leaver does (LEA-7). */
+    public boolean isActive() {
+        return !deleted && deactivatedAt == null;
+    }
+
+    /** When the account was last used: a sign-in, a password change, a use that counts; at first its registration. */
+    public Instant lastUse() {
+        return lastUse;
+    }
+
+    /** When the leaver's clock deletes the account; only of a leaver. */
+    public Instant leaverDeletion(ClockPolicy policy) {
+        return CalendarDays.after(Objects.requireNonNull(leaverSince), policy.leaverDays());
+    }
+
+    /** The countdown of a leaver's deletion. */
+    public Countdown leaving(ClockPolicy policy) {
+        return new Countdown(leaverDeletion(policy), policy.leaverReminders());
+    }
+
+    /** What not being used leads to next. */
+    public InactivityStep nextStep() {
+        return deactivatedAt == null ? InactivityStep.DEACTIVATION : InactivityStep.DELETION;
+    }
+
+    /**
+     * The countdown of not being used.
+     *
+     * @param used the latest use in the access journal, which counts to the second (SIGN-4)
+     */
+    public Countdown inactivity(Instant used, Instant now, ClockPolicy policy) {
+        Countdown plain = new Countdown(inactivityDue(used, policy), policy.inactivityWarnings());
+        return plain.withFullNotice(now, lastWarning(used));
+    }
+
+    /** The last warning of the next step, if nothing has happened since that moves the step. */
+    public @Nullable Notice lastWarning(Instant used) {
+        return warned == null
+                        || warnedAt == null
+                        || warned.step() != nextStep()
+                        || !warnedAt.isAfter(start(used))
+                        || absences.changedAfter(warnedAt)
+                ? null
+                : new Notice(warned.daysBefore(), warnedAt);
+    }
+
+    /** The last reminder of this leaver mark's deletion. */
+    public @Nullable Notice lastReminder() {
+        return reminded == null || remindedAt == null ? null : new Notice(reminded.daysBefore(), remindedAt);
+    }
+
+    private Instant inactivityDue(Instant used, ClockPolicy policy) {
+        int days = deactivatedAt == null ? policy.deactivationDays() : policy.deletionDays();
+        return absences.after(start(used), days);
+    }
+
+    private Instant start(Instant used) {
+        Instant start = deactivatedAt;
+        if (start == null) {
+            start = used.isAfter(lastUse) ? used : lastUse;
+        }
+        return start;
+    }
+
+    /** Starts the leaver's clock; a second mark changes nothing (LEA-7). Tells whether it was the first. */
+    public boolean markLeaver(Instant now, ClockPolicy policy) {
+        if (isLeaver()) {
+            return false;
+        }
+        apply(new LeaverMarked(account.id(), CalendarDays.after(now, policy.leaverDays())));
+        return true;
+    }
+
+    /** Stops the leaver's clock (LEA-4); tells whether it ran. */
+    public boolean withdrawLeaverMark() {
+        if (!isLeaver()) {
+            return false;
+        }
+        apply(new LeaverMarkWithdrawn(account.id()));
+        return true;
+    }
+
+    public void remind(Instant due, int daysBefore) {
+        apply(new LeaverReminded(account.id(), due, daysBefore));
+    }
+
+    public void warn(Instant due, int daysBefore) {
+        apply(new InactivityWarned(account.id(), nextStep(), due, daysBefore));
+    }
+
+    /** Deactivates; the second clock runs from now, however late that is (INA-6). */
+    public void deactivate(Instant now, ClockPolicy policy) {
+        apply(new Deactivated(account.id(), absences.after(now, policy.deletionDays())));
+    }
+
+    /** Reactivates after a proof (INA-4); the first clock starts anew. */
+    public void reactivate(Proof by) {
+        apply(new Reactivated(account.id(), by));
+    }
+
+    /** Announces an absence until then; one announced before is replaced by it (INA-6). */
+    public void announceAbsence(Instant until) {
+        apply(new AbsenceAnnounced(account.id(), until));
+    }
+
+    /** Ends the absence before its time; tells whether there was one. */
+    public boolean endAbsence(Instant now) {
+        if (!absences.isAwayAt(now)) {
+            return false;
+        }
+        apply(new AbsenceEnded(account.id()));
+        return true;
+    }
+
+    /** Deletes for ever. */
+    public void delete(DeletionCause cause) {
+        apply(new AccountDeleted(account.id(), cause));
+    }
+
+    @EventSourcingHandler
+    void on(AccountRegistered event, @Timestamp Instant at) {
+        lastUse = at;
+    }
+
+    @EventSourcingHandler
+    void on(PasswordChosen event, @Timestamp Instant at) {
+        used(at);
+    }
+
+    @EventSourcingHandler
+    void on(PasswordChanged event, @Timestamp Instant at) {
+        used(at);
+    }
+
+    @EventSourcingHandler
+    void on(AccountUsed event) {
+        used(event.usedAt());
+    }
+
+    @EventSourcingHandler
+    void on(Deactivated event, @Timestamp Instant at) {
+        deactivatedAt = at;
+    }
+
+    @EventSourcingHandler
+    void on(Reactivated event, @Timestamp Instant at) {
+        deactivatedAt = null;
+        used(at);
+    }
+
+    @EventSourcingHandler
+    void on(InactivityWarned event, @Timestamp Instant at) {
+        warned = event;
+        warnedAt = at;
+    }
+
+    @EventSourcingHandler
+    void on(LeaverMarked event, @Timestamp Instant at) {
+        leaverSince = at;
+    }
+
+    @EventSourcingHandler
+    void on(LeaverReminded event, @Timestamp Instant at) {
+        reminded = event;
+        remindedAt = at;
+    }
+
+    @EventSourcingHandler
+    void on(LeaverMarkWithdrawn event) {
+        noLeaver();
+    }
+
+    @EventSourcingHandler
+    void on(Joined event) {
+        noLeaver();
+    }
+
+    @EventSourcingHandler
+    void on(Transferred event) {
+        noLeaver();
+    }
+
+    @EventSourcingHandler
+    void on(AbsenceAnnounced event, @Timestamp Instant at) {
+        absences.announced(at, event.until());
+    }
+
+    @EventSourcingHandler
+    void on(AbsenceEnded event, @Timestamp Instant at) {
+        absences.ended(at);
+    }
+
+    @EventSourcingHandler
+    void on(AccountDeleted event) {
+        deleted = true;
+    }
+
+    private void used(Instant at) {
+        if (at.isAfter(lastUse)) {
+            lastUse = at;
+        }
+    }
+
+    private void noLeaver() {
+        leaverSince = null;
+        reminded = null;
+        remindedAt = null;
+    }
+}

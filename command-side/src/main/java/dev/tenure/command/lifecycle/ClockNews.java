@@ -1,0 +1,77 @@
+package dev.tenure.command.lifecycle;
+
+import dev.tenure.command.account.UserAccount;
+import dev.tenure.command.messages.MessageTemplate;
+import dev.tenure.command.messages.Messages;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.axonframework.modelling.command.Aggregate;
+
+/** Tells an account's holder what time will do to it: by e-mail and, where there is a number, by text message. */
+public final class ClockNews {
+    private static final DateTimeFormatter AT =
+            DateTimeFormatter.ofPattern("HH:mm 'on' d MMMM uuuu", Locale.UK).withZone(ZoneId.of("Europe/London"));
+
+    private final Messages messages;
+
+    public ClockNews(Messages messages) {
+        this.messages = messages;
+    }
+
+    /** A leaver is told, at once and again, that what is not saved is lost (LEA-2). */
+    void leaving(Aggregate<UserAccount> account, Instant due) {
+        text(account, MessageTemplate.LEAVER_TEXT, due);
+        email(account, MessageTemplate.LEAVER_EMAIL, values(account, due));
+    }
+
+    /** The leaver mark is off (LEA-4). */
+    void staying(Aggregate<UserAccount> account) {
+        email(account, MessageTemplate.LEAVER_MARK_WITHDRAWN_EMAIL, Map.of("address", address(account)));
+    }
+
+    /** The account belongs to another container (LEA-3, REG-9). */
+    void joined(Aggregate<UserAccount> account, String provider) {
+        email(account, MessageTemplate.JOINED_EMAIL, Map.of("address", address(account), "provider", provider));
+    }
+
+    /** The account will be deactivated unless it is used (INA-3). */
+    void willBeDeactivated(Aggregate<UserAccount> account, Instant due) {
+        text(account, MessageTemplate.INACTIVITY_TEXT, due);
+        email(account, MessageTemplate.INACTIVITY_EMAIL, values(account, due));
+    }
+
+    /** Nobody reads the e-mail of a deactivated account: the holder by text message, and the mailboxes' people (INA-3). */
+    void deactivated(Aggregate<UserAccount> account, Map<UUID, String> mailboxes, Instant due) {
+        text(account, MessageTemplate.DEACTIVATED_TEXT, due);
+        mailboxes.forEach((id, mailbox) -> messages.email(
+                mailbox,
+                MessageTemplate.MEMBER_DEACTIVATED_EMAIL,
+                id(account),
+                Map.of("address", address(account), "mailbox", mailbox, "until", AT.format(due))));
+    }
+
+    private void text(Aggregate<UserAccount> account, MessageTemplate template, Instant due) {
+        account.invoke(it -> it.profile().mobile())
+                .ifPresent(mobile -> messages.text(mobile, template, id(account), Map.of("until", AT.format(due))));
+    }
+
+    private void email(Aggregate<UserAccount> account, MessageTemplate template, Map<String, String> values) {
+        messages.email(address(account), template, id(account), values);
+    }
+
+    private static Map<String, String> values(Aggregate<UserAccount> account, Instant due) {
+        return Map.of("address", address(account), "until", AT.format(due));
+    }
+
+    private static String address(Aggregate<UserAccount> account) {
+        return account.invoke(it -> it.address().value());
+    }
+
+    private static UUID id(Aggregate<UserAccount> account) {
+        return account.invoke(it -> it.id().value());
+    }
+}

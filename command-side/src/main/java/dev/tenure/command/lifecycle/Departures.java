@@ -1,0 +1,223 @@
+package dev.tenure.command.lifecycle;
+
+import dev.tenure.command.account.UserAccount;
+import dev.tenure.command.dispatch.assumed.Joint;
+import dev.tenure.command.mailbox.SharedMailbox;
+import dev.tenure.command.rejection.FieldProblem;
+import dev.tenure.command.rejection.Rejection;
+import dev.tenure.command.rejection.RejectionCode;
+import dev.tenure.kernel.account.AccessEnd;
+import dev.tenure.kernel.account.MailboxRole;
+import dev.tenure.kernel.account.UserAccountId;
+import dev.tenure.kernel.container.CareContainerId;
+import dev.tenure.kernel.mailbox.SharedMailboxId;
+import dev.tenure.kernel.policy.MailboxPolicy.LeaversLoseAccess;
+import dev.tenure.kernel.policy.Policy;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.axonframework.modelling.command.Aggregate;
+
+/**
+ * Takes people out of shared mailboxes, so that a last owner is never lost by accident (SMB-7, SMB-8). A person's account
+ * and each of their mailboxes change in one unit: of two owners who leave at once, the second is refused.
+ */
+public final class Departures {
+    private final Joint<UserAccount> accounts;
+    private final Joint<SharedMailbox> mailboxes;
+    private final OwnerNews news;
+    private final Policy policy;
+
+    public Departures(Joint<UserAccount> accounts, Joint<SharedMailbox> mailboxes, OwnerNews news, Policy policy) {
+        this.accounts = accounts;
+        this.mailboxes = mailboxes;
+        this.news = news;
+        this.policy = policy;
+    }
+
+    /** The person's account with all that their leaving touches, loaded in the order that nobody waits in a circle. */
+    record Party(
+            Aggregate<UserAccount> leaver,
+            Map<UserAccountId, Aggregate<UserAccount>> others,
+            Map<SharedMailboxId, Aggregate<SharedMailbox>> mailboxes) {
+        UserAccountId leaverId() {
+            return leaver.invoke(UserAccount::id);
+        }
+
+        /** The same with the mailboxes of that container only. */
+        Party within(CareContainerId container) {
+            Map<SharedMailboxId, Aggregate<SharedMailbox>> there = new LinkedHashMap<>(mailboxes);
+            there.values()
+                    .removeIf(mailbox ->
+                            !mailbox.invoke(SharedMailbox::containerId).equals(container));
+            return new Party(leaver, others, there);
+        }
+
+        Aggregate<SharedMailbox> mailbox(SharedMailboxId id) {
+            return Objects.requireNonNull(mailboxes.get(id));
+        }
+    }
+
+    /** Loads the account, those who are to succeed it, and its mailboxes. */
+    Party load(UserAccountId leaver, List<Successor> successors) {
+        Set<UserAccountId> ids = new TreeSet<>(Comparator.comparing(UserAccountId::value));
+        ids.add(leaver);
+        successors.stream().map(Successor::accountId).filter(id -> id != null).forEach(ids::add);
+        Map<UserAccountId, Aggregate<UserAccount>> loaded = new LinkedHashMap<>();
+        ids.forEach(id -> loaded.put(id, accounts.load(id.value())));
+        Aggregate<UserAccount> account = Objects.requireNonNull(loaded.remove(leaver));
+        account.execute(UserAccount::requireLive);
+        Set<SharedMailboxId> theirs = account.invoke(it -> it.mailboxes().all());
+        Map<SharedMailboxId, Aggregate<SharedMailbox>> all = new LinkedHashMap<>();
+        theirs.forEach(id -> all.put(id, mailboxes.load(id.value())));
+        return new Party(account, loaded, all);
+    }
+
+    /**
+     * Takes the person out of all mailboxes at somebody's command.
+     *
+     * @throws Rejection naming each mailbox that would be left without an owner and for which nobody is named
+     */
+    void leave(Party party, AccessEnd cause, List<Successor> successors) {
+        Map<SharedMailboxId, Successor> named = new LinkedHashMap<>();
+        successors.forEach(successor -> named.put(successor.mailboxId(), successor));
+        requireTheirs(party, named.keySet());
+        requireSuccessors(party, named);
+        party.mailboxes().forEach((id, mailbox) -> {
+            Successor successor = named.get(id);
+            if (successor != null && successor.accountId() != null) {
+                succeed(party, mailbox, successor.accountId());
+            }
+            takeOut(party, mailbox, cause);
+        });
+    }
+
+    /**
+     * Takes the person out of the mailboxes of the container that they move out of. They stay guests of others, and are no
+     * guests any more where they move to (SMB-7, SMB-11).
+     *
+     * @throws Rejection naming each mailbox that would be left without an owner and for which nobody is named
+     */
+    void move(Party party, CareContainerId from, CareContainerId to, List<Successor> successors) {
+        leave(party.within(from), AccessEnd.MOVED, successors);
+        party.within(to).mailboxes().forEach((id, mailbox) -> {
+            mailbox.execute(it -> it.settle(party.leaverId()));
+            party.leaver().execute(it -> it.mailboxes().give(id, MailboxRole.MEMBER));
+        });
+    }
+
+    /** Takes the person out of all mailboxes because time is up; what loses its last owner goes into the care of NAS. */
+    void leaveByDeadline(Party party, AccessEnd cause) {
+        party.mailboxes().values().forEach(mailbox -> removeFrom(party, mailbox, cause));
+    }
+
+    /** Takes the ownerships away and leaves the use, because the account is deactivated (SMB-2, SMB-8). */
+    void standDown(Party party) {
+        party.mailboxes().forEach((id, mailbox) -> {
+            if (mailbox.invoke(it -> it.standDown(party.leaverId(), AccessEnd.DEACTIVATED))) {
+                party.leaver().execute(it -> it.mailboxes().give(id, roleWithout(it, mailbox)));
+                afterOwnerLeft(mailbox);
+            }
+        });
+    }
+
+    /** The mailboxes that would have no owner without the person. */
+    static List<SharedMailboxId> lastOwned(Party party) {
+        List<SharedMailboxId> last = new ArrayList<>();
+        party.mailboxes().forEach((id, mailbox) -> {
+            if (mailbox.invoke(it -> it.isLastOwner(party.leaverId()))) {
+                last.add(id);
+            }
+        });
+        return last;
+    }
+
+    private void takeOut(Party party, Aggregate<SharedMailbox> mailbox, AccessEnd cause) {
+        if (policy.mailboxes().leaversLoseAccess() == LeaversLoseAccess.AT_ONCE) {
+            removeFrom(party, mailbox, cause);
+            return;
+        }
+        SharedMailboxId id = mailbox.invoke(SharedMailbox::id);
+        if (mailbox.invoke(it -> it.standDown(party.leaverId(), cause))) {
+            party.leaver().execute(it -> it.mailboxes().give(id, roleWithout(it, mailbox)));
+            afterOwnerLeft(mailbox);
+        }
+    }
+
+    private void removeFrom(Party party, Aggregate<SharedMailbox> mailbox, AccessEnd cause) {
+        SharedMailboxId id = mailbox.invoke(SharedMailbox::id);
+        boolean owned = mailbox.invoke(it -> it.isOwner(party.leaverId()));
+        mailbox.execute(it -> it.remove(party.leaverId(), cause));
+        party.leaver().execute(it -> it.mailboxes().end(id, cause));
+        if (owned) {
+            afterOwnerLeft(mailbox);
+        }
+    }
+
+    private void afterOwnerLeft(Aggregate<SharedMailbox> mailbox) {
+        news.ownerLeft(mailbox);
+        if (mailbox.invoke(SharedMailbox::intoCareOfNas)) {
+            news.ownerNeeded(mailbox);
+        }
+    }
+
+    private void succeed(Party party, Aggregate<SharedMailbox> mailbox, UserAccountId successorId) {
+        Aggregate<UserAccount> successor = party.others().get(successorId);
+        if (successor == null) {
+            throw new Rejection(RejectionCode.OWNER_NOT_FIT);
+        }
+        requireFit(successor, mailbox);
+        SharedMailboxId id = mailbox.invoke(SharedMailbox::id);
+        if (mailbox.invoke(it -> it.nameOwner(successorId))) {
+            successor.execute(it -> it.mailboxes().give(id, MailboxRole.OWNER));
+            news.ownerNamed(mailbox, successor);
+        }
+    }
+
+    private static void requireFit(Aggregate<UserAccount> account, Aggregate<SharedMailbox> mailbox) {
+        boolean fit = account.invoke(UserAccount::mayOwn)
+                && account.invoke(UserAccount::containerId).equals(mailbox.invoke(SharedMailbox::containerId));
+        if (!fit) {
+            throw new Rejection(RejectionCode.OWNER_NOT_FIT);
+        }
+    }
+
+    private static void requireTheirs(Party party, Set<SharedMailboxId> named) {
+        List<FieldProblem> strange = named.stream()
+                .filter(id -> !party.mailboxes().containsKey(id))
+                .map(id ->
+                        new FieldProblem("/successors", "NOT_THEIRS", "The person has nothing to do with " + id + "."))
+                .toList();
+        if (!strange.isEmpty()) {
+            throw new Rejection(RejectionCode.REQUEST_NOT_VALID, strange);
+        }
+    }
+
+    private static void requireSuccessors(Party party, Map<SharedMailboxId, Successor> named) {
+        List<FieldProblem> missing = lastOwned(party).stream()
+                .filter(id -> !named.containsKey(id))
+                .map(id -> problem(id, party.mailbox(id)))
+                .toList();
+        if (!missing.isEmpty()) {
+            throw new Rejection(RejectionCode.LAST_OWNER, missing);
+        }
+    }
+
+    private static FieldProblem problem(SharedMailboxId id, Aggregate<SharedMailbox> mailbox) {
+        String address = mailbox.invoke(it -> it.address().value());
+        return new FieldProblem(
+                "/successors",
+                "SUCCESSOR_NEEDED",
+                "Name a successor for " + address + " (" + id + "), or put it into the care of NAS.");
+    }
+
+    private static MailboxRole roleWithout(UserAccount account, Aggregate<SharedMailbox> mailbox) {
+        boolean atHome = account.containerId().equals(mailbox.invoke(SharedMailbox::containerId));
+        return atHome ? MailboxRole.MEMBER : MailboxRole.GUEST;
+    }
+}

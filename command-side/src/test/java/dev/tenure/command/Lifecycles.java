@@ -1,0 +1,68 @@
+package dev.tenure.command;
+
+import dev.tenure.command.account.AccessJournal;
+import dev.tenure.command.account.UserAccount;
+import dev.tenure.command.account.store.JdbcAccessJournal;
+import dev.tenure.command.container.CareContainer;
+import dev.tenure.command.dispatch.assumed.Joint;
+import dev.tenure.command.lifecycle.ClockNews;
+import dev.tenure.command.lifecycle.Departures;
+import dev.tenure.command.lifecycle.OwnerNews;
+import dev.tenure.command.lifecycle.Timekeeping;
+import dev.tenure.command.mailbox.SharedMailbox;
+import dev.tenure.command.messages.Messages;
+import dev.tenure.command.registration.MobileClaims;
+import dev.tenure.kernel.policy.Policy;
+import java.time.Clock;
+import java.util.List;
+import org.axonframework.config.Configuration;
+import org.axonframework.config.Configurer;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The handlers that decide about people and mailboxes at once, wired as {@link LifecycleConfiguration} does. */
+final class Lifecycles {
+    private final LifecycleConfiguration wiring = new LifecycleConfiguration();
+    private final AccessJournal journal;
+
+    Lifecycles(JdbcClient jdbc) {
+        journal = new JdbcAccessJournal(jdbc);
+    }
+
+    void addTo(Configurer configurer) {
+        for (int which = 0; which < 4; which++) {
+            int index = which;
+            configurer.registerCommandHandler(
+                    configuration -> handlers(configuration).get(index));
+        }
+    }
+
+    AccessJournal journal() {
+        return journal;
+    }
+
+    private List<Object> handlers(Configuration axon) {
+        Joint<UserAccount> accounts = wiring.jointAccounts(axon.repository(UserAccount.class));
+        Joint<SharedMailbox> mailboxes = wiring.jointMailboxes(axon.repository(SharedMailbox.class));
+        Joint<CareContainer> containers = wiring.jointContainers(axon.repository(CareContainer.class));
+        Policy policy = axon.getComponent(Policy.class);
+        Messages messages = axon.getComponent(Messages.class);
+        Clock clock = axon.getComponent(Clock.class);
+        OwnerNews ownerNews = wiring.ownerNews(messages, policy);
+        ClockNews news = wiring.clockNews(messages);
+        Departures departures = wiring.departures(accounts, mailboxes, ownerNews, policy);
+        Timekeeping time = wiring.timekeeping(
+                departures,
+                wiring.deletion(departures, axon.getComponent(MobileClaims.class)),
+                news,
+                ownerNews,
+                journal,
+                clock,
+                policy);
+        return List.of(
+                wiring.membershipSteps(accounts, mailboxes),
+                wiring.leaverSteps(
+                        departures, wiring.returns(accounts, mailboxes, ownerNews), time, news, clock, policy),
+                wiring.joiningSteps(departures, containers, news),
+                wiring.inactivitySteps(accounts, time, clock, policy));
+    }
+}
