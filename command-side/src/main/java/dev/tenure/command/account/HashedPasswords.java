@@ -12,17 +12,20 @@ import dev.tenure.kernel.account.MailAddress;
 import dev.tenure.kernel.account.UserAccountEvent.SecurityQuestion;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Judges by the password rules, keeps chosen passwords and answers as slow hashes and temporary ones as keyed hashes. */
 public final class HashedPasswords implements Passwords {
     private final PasswordHashing hashing;
     private final TemporaryPasswords temporaries;
     private final PasswordRules rules;
+    private final String decoy;
 
     public HashedPasswords(PasswordHashing hashing, TemporaryPasswords temporaries) {
         this.hashing = hashing;
         this.temporaries = temporaries;
         this.rules = new PasswordRules(hashing, temporaries);
+        this.decoy = hashing.hash(temporaries.generate());
     }
 
     @Override
@@ -37,10 +40,28 @@ public final class HashedPasswords implements Passwords {
     }
 
     @Override
+    public boolean isOwn(Secret presented, String hash) {
+        return hashing.matches(presented.value(), hash);
+    }
+
+    @Override
+    public void spendAsMuch(Secret presented) {
+        hashing.matches(presented.value(), decoy);
+    }
+
+    @Override
+    public Optional<String> newerForm(Secret right, String hash) {
+        return hashing.upgradeEncoding(hash) ? Optional.of(hash(right)) : Optional.empty();
+    }
+
+    @Override
     public List<FieldProblem> brokenRules(
-            Secret candidate, MailAddress address, List<String> formerHashes, String temporary) {
+            Secret candidate, MailAddress address, List<String> formerHashes, @Nullable String temporary) {
         return rules
-                .broken(candidate.value(), address.localPart(), new UsedPasswords(formerHashes, Optional.of(temporary)))
+                .broken(
+                        candidate.value(),
+                        address.localPart(),
+                        new UsedPasswords(formerHashes, Optional.ofNullable(temporary)))
                 .stream()
                 .map(rule -> new FieldProblem("/newPassword", rule.name(), rule.sentence()))
                 .toList();
