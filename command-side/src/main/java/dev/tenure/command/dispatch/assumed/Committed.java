@@ -38,10 +38,13 @@ public final class Committed {
         return version(aggregateId) >= 0;
     }
 
-    /** Whether it stands at that version in that epoch; what has one version in another epoch is something else. */
+    /**
+     * Whether it stands at that version in that epoch; what has one version in another epoch is something else. While the
+     * epoch is not known, which is 0, there are no copies of before: what was read a moment ago has the log's own.
+     */
     boolean stands(UUID aggregateId, long version, long epoch) {
         Standing standing = standings.apply(aggregateId);
-        return standing.version() == version && standing.epoch() == epoch;
+        return standing.version() == version && (epoch == 0 || standing.epoch() == epoch);
     }
 
     boolean areFree(Collection<ClaimKey> keys) {
