@@ -2,6 +2,7 @@ package dev.tenure.command;
 
 import dev.tenure.command.account.AccessJournal;
 import dev.tenure.command.account.Entrance;
+import dev.tenure.command.account.OfferedQuestions;
 import dev.tenure.command.account.Passwords;
 import dev.tenure.command.account.Sessions;
 import dev.tenure.command.account.store.JdbcSessions;
@@ -39,5 +40,10 @@ public class SignInConfiguration {
     @Bean
     SessionCaller sessionCaller(CommandHttp http, Sessions sessions) {
         return new SessionCaller(http, sessions);
+    }
+
+    @Bean
+    OfferedQuestions offeredQuestions(KeyedHash hash) {
+        return new OfferedQuestions(hash);
     }
 }

@@ -19,6 +19,7 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
  */
 final class EdgeRules {
     private static final Set<Role> NAS = EnumSet.of(Role.NAS);
+    private static final Set<Role> SUPPORT = EnumSet.of(Role.NAS, Role.HELPDESK);
     /** Whoever comes here bears a token of another kind, which the resource judges. */
     static final String RECEIPTS = "/api/v1/notify-receipts";
 
@@ -33,6 +34,7 @@ final class EdgeRules {
             open(HttpMethod.POST, "/api/v1/sign-out"),
             open(null, "/api/v1/session/**"),
             open(HttpMethod.PUT, "/api/v1/password"),
+            open(HttpMethod.POST, "/api/v1/recovery/*"),
             open(HttpMethod.POST, RECEIPTS),
             right(null, "/metrics", Right.SYSTEM_READ),
             command("/api/v1/applications/*/approval", "application.approve"),
@@ -41,6 +43,10 @@ final class EdgeRules {
             right(HttpMethod.GET, "/api/v1/applications/**", Right.APPLICATIONS_READ),
             command("/api/v1/accounts/*/name", "account.rename"),
             command("/api/v1/accounts/*/temporary-passwords", "account.issue-temporary-password"),
+            command("/api/v1/accounts/*/proofs/mobile", "account.prove-by-mobile", SUPPORT),
+            command("/api/v1/accounts/*/proofs/voucher", "account.prove-by-voucher", SUPPORT),
+            command("/api/v1/accounts/*/proofs/provider-contact", "account.prepare-recovery"),
+            command("/api/v1/accounts/*/proofs/provider-contact/confirmation", "account.confirm-recovery"),
             command("/api/v1/containers/*/uploads", "upload.receive"),
             command("/api/v1/uploads/*/start", "upload.start"),
             command("/api/v1/uploads/*/withdrawal", "upload.withdraw"),
@@ -111,9 +117,13 @@ final class EdgeRules {
     }
 
     private static Rule command(String path, String name) {
+        return command(path, name, NAS);
+    }
+
+    private static Rule command(String path, String name, Set<Role> roles) {
         RequestMatcher sent = request ->
                 !request.getMethod().equals("GET") && PATHS.matcher(path).matches(request);
-        return new Rule(sent, false, actor -> actor.maySend(name, NAS));
+        return new Rule(sent, false, actor -> actor.maySend(name, roles));
     }
 
     private static RequestMatcher requests(@Nullable HttpMethod method, String path) {

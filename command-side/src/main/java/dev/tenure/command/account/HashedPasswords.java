@@ -97,6 +97,30 @@ public final class HashedPasswords implements Passwords {
                 && questions.stream().allMatch(question -> kept.stream().anyMatch(one -> isSame(question, one)));
     }
 
+    @Override
+    public boolean areRight(List<ChosenQuestion> answers, List<SecurityQuestion> kept) {
+        int right = 0;
+        for (SecurityQuestion question : kept) {
+            if (hashing.answerMatches(answerTo(question.question(), answers), question.answerHash())) {
+                right++;
+            }
+        }
+        return right == kept.size() && answers.size() == kept.size();
+    }
+
+    @Override
+    public void spendAsMuchOn(List<ChosenQuestion> answers) {
+        answers.forEach(answer -> hashing.answerMatches(answer.answer().value(), decoy));
+    }
+
+    private static String answerTo(String question, List<ChosenQuestion> answers) {
+        return answers.stream()
+                .filter(answer -> answer.questionId().equals(question))
+                .map(answer -> answer.answer().value())
+                .findFirst()
+                .orElse("");
+    }
+
     private boolean isSame(ChosenQuestion question, SecurityQuestion kept) {
         return kept.question().equals(question.questionId())
                 && hashing.answerMatches(question.answer().value(), kept.answerHash());

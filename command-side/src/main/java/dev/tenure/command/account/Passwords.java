@@ -42,6 +42,12 @@ public interface Passwords {
     /** The questions in their wording, with their answers as they are kept. */
     List<SecurityQuestion> hash(List<ChosenQuestion> questions);
 
+    /** Whether all the answers are right; takes equally long either way (RST-1). */
+    boolean areRight(List<ChosenQuestion> answers, List<SecurityQuestion> kept);
+
+    /** Takes as long as a look at answers, so that nobody learns by the time that there are none (SIGN-6). */
+    void spendAsMuchOn(List<ChosenQuestion> answers);
+
     /** Whether the same questions with the same answers are kept already. */
     boolean areSame(List<ChosenQuestion> questions, List<SecurityQuestion> kept);
 

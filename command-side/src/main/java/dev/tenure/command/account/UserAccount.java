@@ -58,6 +58,12 @@ public class UserAccount {
     private final SignIn signIn = new SignIn(this);
 
     @AggregateMember
+    private final Proofs proofs = new Proofs(this);
+
+    @AggregateMember
+    private final PasswordAge passwordAge = new PasswordAge(this);
+
+    @AggregateMember
     private final SessionEpoch sessionEpoch = new SessionEpoch(this);
 
     @AggregateMember
@@ -216,6 +222,14 @@ public class UserAccount {
 
     public Mailboxes mailboxes() {
         return mailboxes;
+    }
+
+    public Proofs proofs() {
+        return proofs;
+    }
+
+    public PasswordAge passwordAge() {
+        return passwordAge;
     }
 
     public Clocks clocks() {

@@ -36,6 +36,17 @@ public enum RejectionCode {
     CONTAINER_UNKNOWN(UNKNOWN, "There is no such container."),
     MAILBOX_UNKNOWN(UNKNOWN, "There is no such shared mailbox."),
     SIGN_IN_REFUSED(UNAUTHENTICATED, "The log-in name or the password is not right, or cannot be used."),
+    ANSWERS_REFUSED(
+            UNAUTHENTICATED,
+            "The log-in name or the answers are not right, or cannot be used. The helpdesk can prove who you are otherwise."),
+    MOBILE_ON_ACCOUNT(CONFLICT, "The account has a mobile number. Prove who it is by that."),
+    VOUCHER_NOT_FIT(
+            CONFLICT,
+            "Only an owner of a shared mailbox of the person's own organisation vouches for them, and nobody for themselves."),
+    NOT_A_SOLE_OWNER(
+            CONFLICT, "The person is not the only owner of a shared mailbox; another owner can vouch for them."),
+    NOTHING_PREPARED(CONFLICT, "No recovery is prepared for this account."),
+    SECOND_OPERATOR_NEEDED(CONFLICT, "Another operator than the one who prepared it confirms."),
     SESSION_OVER(UNAUTHENTICATED, "The session is over. Sign in again."),
     PASSWORD_EXPIRED(FORBIDDEN, "The password has expired. Change it before anything else."),
     NOT_A_MEMBER(FORBIDDEN, "Only its members open this shared mailbox."),

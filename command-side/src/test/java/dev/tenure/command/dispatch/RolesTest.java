@@ -2,6 +2,7 @@ package dev.tenure.command.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tenure.command.account.ProofCommand;
 import dev.tenure.command.account.SignInCommand;
 import dev.tenure.command.account.UserAccountCommand;
 import dev.tenure.command.application.ProviderApplicationCommand;
@@ -32,6 +33,13 @@ class RolesTest {
             Map.entry("account.change-password", Set.of(Role.SELF)),
             Map.entry("account.look-at-session", Set.of(Role.SELF)),
             Map.entry("account.open-mailbox", Set.of(Role.SELF)),
+            Map.entry("account.look-at-questions", Set.of(Role.SELF)),
+            Map.entry("account.reset-by-answers", Set.of(Role.SELF)),
+            Map.entry("account.prove-by-mobile", Set.of(Role.HELPDESK, Role.NAS)),
+            Map.entry("account.prove-by-voucher", Set.of(Role.HELPDESK, Role.NAS)),
+            Map.entry("account.prepare-recovery", Set.of(Role.NAS)),
+            Map.entry("account.confirm-recovery", Set.of(Role.NAS)),
+            Map.entry("account.drop-recovery", Set.of(Role.NAS)),
             Map.entry("account.show-temporary-password", Set.of(Role.NAS)),
             Map.entry("application.submit", Set.of(Role.APPLICANT, Role.NAS)),
             Map.entry("application.approve", Set.of(Role.NAS)),
@@ -55,6 +63,7 @@ class RolesTest {
         Stream.of(
                         UserAccountCommand.class,
                         SignInCommand.class,
+                        ProofCommand.class,
                         ProviderApplicationCommand.class,
                         CareContainerCommand.class,
                         SharedMailboxCommand.class,

@@ -102,6 +102,17 @@ public final class FakePasswords implements Passwords {
     }
 
     @Override
+    public boolean areRight(List<ChosenQuestion> answers, List<SecurityQuestion> kept) {
+        looks.incrementAndGet();
+        return hash(answers).equals(kept);
+    }
+
+    @Override
+    public void spendAsMuchOn(List<ChosenQuestion> answers) {
+        looks.incrementAndGet();
+    }
+
+    @Override
     public boolean areSame(List<ChosenQuestion> questions, List<SecurityQuestion> kept) {
         return hash(questions).equals(kept);
     }
