@@ -12,6 +12,7 @@ import dev.tenure.kernel.account.SignInEvent.LockedOut;
 import dev.tenure.kernel.account.SignInEvent.PasswordChanged;
 import dev.tenure.kernel.account.UserAccountEvent.PasswordChosen;
 import dev.tenure.kernel.account.UserAccountEvent.TemporaryPasswordIssued;
+import dev.tenure.kernel.mailbox.SharedMailboxId;
 import dev.tenure.kernel.policy.Policy;
 import java.time.Clock;
 import org.axonframework.commandhandling.CommandHandler;
@@ -36,6 +37,10 @@ final class SessionEpoch {
     @CommandHandler
     SessionStanding handle(LookAtSession command, Clock clock, Policy policy) {
         requireCurrent(command);
+        SharedMailboxId mailbox = command.mailboxId();
+        if (mailbox != null && !account.mailboxes().mayOpen(mailbox)) {
+            throw new Rejection(RejectionCode.SESSION_OVER);
+        }
         return new SessionStanding(mustChangePassword(clock, policy));
     }
 

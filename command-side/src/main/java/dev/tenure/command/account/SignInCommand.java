@@ -9,6 +9,7 @@ import dev.tenure.kernel.actor.Role;
 import dev.tenure.kernel.mailbox.SharedMailboxId;
 import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
 
 /** What the holder of an account asks with their own password, or in a session that it began (SIGN, PW-7 to 11). */
 public sealed interface SignInCommand<R> extends Command<R> {
@@ -45,10 +46,16 @@ public sealed interface SignInCommand<R> extends Command<R> {
         }
     }
 
-    /** Tells whether the session is still good, and what it lets its holder do (PW-8, PW-9). */
+    /**
+     * Tells whether the session is still good, and what it lets its holder do (PW-8, PW-9).
+     *
+     * @param mailboxId the shared mailbox that it opens, which its holder may have lost (SMB-7)
+     */
     @Named(value = "account.look-at-session", allowedTo = Role.SELF)
-    record LookAtSession(@TargetAggregateIdentifier UserAccountId accountId, long epoch)
-            implements InSession<SessionStanding> {}
+    record LookAtSession(
+            @TargetAggregateIdentifier UserAccountId accountId,
+            long epoch,
+            @Nullable SharedMailboxId mailboxId) implements InSession<SessionStanding> {}
 
     /** Opens a shared mailbox from a personal session (SMB-3, SIGN-5). */
     @Named(value = "account.open-mailbox", allowedTo = Role.SELF)

@@ -17,6 +17,8 @@ import dev.tenure.command.rejection.RejectionCode;
 import dev.tenure.command.sample.Deciding;
 import dev.tenure.command.sample.FakePasswords;
 import dev.tenure.command.sample.Samples;
+import dev.tenure.kernel.account.AccessEnd;
+import dev.tenure.kernel.account.BelongingEvent.AccessEnded;
 import dev.tenure.kernel.account.BelongingEvent.AccessGiven;
 import dev.tenure.kernel.account.ClockEvent.Deactivated;
 import dev.tenure.kernel.account.MailboxRole;
@@ -69,7 +71,7 @@ class ChangingThePasswordTest {
         account.givenAt(NOON, finished(PASSWORD))
                 .andGivenCurrentTime(late)
                 .andGiven(CHANGED)
-                .when(new LookAtSession(JOHN, 3))
+                .when(new LookAtSession(JOHN, 3, null))
                 .expectResultMessagePayload(new SessionStanding(false));
     }
 
@@ -124,10 +126,10 @@ class ChangingThePasswordTest {
     @Rule("PW-9")
     void andWhateverElseShutsSomebodyOutEndsEverySession(Object ending) {
         account.given(finished(PASSWORD))
-                .when(new LookAtSession(JOHN, 2))
+                .when(new LookAtSession(JOHN, 2, null))
                 .expectResultMessagePayload(new SessionStanding(false));
         account.assertRefused(
-                account.given(finishedAnd(PASSWORD, ending)).when(new LookAtSession(JOHN, 2)),
+                account.given(finishedAnd(PASSWORD, ending)).when(new LookAtSession(JOHN, 2, null)),
                 RejectionCode.SESSION_OVER);
     }
 
@@ -149,5 +151,17 @@ class ChangingThePasswordTest {
                 account.givenAt(NOON, finishedAnd(PASSWORD, new AccessGiven(JOHN, Samples.MAILBOX, MailboxRole.MEMBER)))
                         .when(new OpenMailbox(JOHN, 2, Samples.MAILBOX)),
                 RejectionCode.PASSWORD_EXPIRED);
+    }
+
+    @Test
+    @Rule("SMB-7")
+    void aSharedMailboxShutsWithTheMembership() {
+        LookAtSession look = new LookAtSession(JOHN, 2, Samples.MAILBOX);
+        AccessGiven given = new AccessGiven(JOHN, Samples.MAILBOX, MailboxRole.MEMBER);
+        account.given(finishedAnd(PASSWORD, given)).when(look).expectResultMessagePayload(new SessionStanding(false));
+        account.assertRefused(
+                account.given(finishedAnd(PASSWORD, given, new AccessEnded(JOHN, Samples.MAILBOX, AccessEnd.MOVED)))
+                        .when(look),
+                RejectionCode.SESSION_OVER);
     }
 }

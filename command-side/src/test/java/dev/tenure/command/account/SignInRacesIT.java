@@ -99,7 +99,7 @@ class SignInRacesIT {
         assertThat(history()).endsWith("account.deactivated");
         assertThat(told.proven()).isEqualTo(told.mustChangePassword());
         assertThatExceptionOfType(Rejection.class)
-                .isThrownBy(() -> holder.send(new LookAtSession(holder.id(), epoch)))
+                .isThrownBy(() -> holder.send(new LookAtSession(holder.id(), epoch, null)))
                 .satisfies(refused -> assertThat(refused.code()).isEqualTo(RejectionCode.SESSION_OVER));
     }
 

@@ -43,7 +43,7 @@ public final class SessionCaller {
     public Present require(HttpServletRequest request) {
         Session session = find(request).orElseThrow(() -> new Rejection(RejectionCode.SESSION_OVER));
         Actor holder = Actor.holderOf(session.accountId());
-        LookAtSession look = new LookAtSession(session.accountId(), session.epoch());
+        LookAtSession look = new LookAtSession(session.accountId(), session.epoch(), session.mailboxId());
         SessionStanding standing = http.result(http.send(look, CommandContext.of(holder)), SessionStanding.class);
         return new Present(session, standing);
     }

@@ -60,8 +60,8 @@ public class SessionResource {
 
     @PostMapping("/session/mailboxes/{mailboxId}")
     ResponseEntity<OpenedMailbox> open(@PathVariable String mailboxId, HttpServletRequest request) {
-        SharedMailboxId mailbox = CommandHttp.id(mailboxId, SharedMailboxId::of, RejectionCode.NOT_A_MEMBER);
         Present present = callers.require(request);
+        SharedMailboxId mailbox = CommandHttp.id(mailboxId, SharedMailboxId::of, RejectionCode.NOT_A_MEMBER);
         Session personal = present.session();
         if (personal.mailboxId() != null) {
             throw new Rejection(RejectionCode.SESSION_NOT_PERSONAL);
