@@ -55,6 +55,7 @@ import dev.tenure.kernel.account.SignInEvent.PasswordRehashed;
 import dev.tenure.kernel.account.SignInEvent.PasswordReminderSent;
 import dev.tenure.kernel.account.SignInEvent.SignInRefused;
 import dev.tenure.kernel.account.SignInEvent.Unlocked;
+import dev.tenure.kernel.account.SignInEvent.WrongPasswordsForgotten;
 import dev.tenure.kernel.account.UserAccountEvent.AcceptableUseAccepted;
 import dev.tenure.kernel.account.UserAccountEvent.AccountRegistered;
 import dev.tenure.kernel.account.UserAccountEvent.AccountRenamed;
@@ -171,6 +172,7 @@ public final class SampleEvents {
                 new AccountRenamed(ACCOUNT, true, new RenamedPerson(NEW_NAME, NEW_ADDRESS, ADDRESS)),
                 new AccountUsed(ACCOUNT, "sign-in", EXPIRY),
                 new SignInRefused(ACCOUNT, 3),
+                new WrongPasswordsForgotten(ACCOUNT),
                 new LockedOut(ACCOUNT),
                 new Unlocked(ACCOUNT, Proof.MOBILE),
                 new PasswordChanged(ACCOUNT, Proof.PASSWORD, CREDENTIAL),

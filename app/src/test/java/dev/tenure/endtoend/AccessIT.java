@@ -19,8 +19,8 @@ class AccessIT {
     private static final Http ANYBODY = TENURE.anybody();
 
     /**
-     * Everything that answers without an operator's token; a first sign-in proves itself in its own way, and so does
-     * GOV.UK Notify.
+     * Everything that answers without an operator's token; account holders prove themselves in their own ways, and so
+     * does GOV.UK Notify.
      */
     private static final Set<String> PUBLIC = Set.of(
             "GET /health",
@@ -31,7 +31,14 @@ class AccessIT {
             "GET /api/v1/first-sign-in/security-questions",
             "PUT /api/v1/first-sign-in/acceptable-use",
             "PUT /api/v1/first-sign-in/security-questions",
-            "PUT /api/v1/first-sign-in/password");
+            "PUT /api/v1/first-sign-in/password",
+            "POST /api/v1/sign-in",
+            "POST /api/v1/sign-out",
+            "PUT /api/v1/password",
+            "GET /api/v1/session",
+            "POST /api/v1/session/mailboxes/*",
+            "POST /api/v1/recovery/questions",
+            "POST /api/v1/recovery/password");
 
     @Test
     void exactlyTheListedEndpointsAnswerWithoutAToken() {

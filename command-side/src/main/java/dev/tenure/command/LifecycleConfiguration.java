@@ -1,6 +1,7 @@
 package dev.tenure.command;
 
 import dev.tenure.command.account.AccessJournal;
+import dev.tenure.command.account.TemporaryPasswordSending;
 import dev.tenure.command.account.UserAccount;
 import dev.tenure.command.account.store.JdbcAccessJournal;
 import dev.tenure.command.container.CareContainer;
@@ -12,11 +13,13 @@ import dev.tenure.command.lifecycle.InactivitySteps;
 import dev.tenure.command.lifecycle.JoiningSteps;
 import dev.tenure.command.lifecycle.LeaverSteps;
 import dev.tenure.command.lifecycle.OwnerNews;
+import dev.tenure.command.lifecycle.PasswordAgeing;
 import dev.tenure.command.lifecycle.Returns;
 import dev.tenure.command.lifecycle.Timekeeping;
 import dev.tenure.command.mailbox.SharedMailbox;
 import dev.tenure.command.membership.MembershipSteps;
 import dev.tenure.command.messages.Messages;
+import dev.tenure.command.proof.ProofSteps;
 import dev.tenure.command.registration.MobileClaims;
 import dev.tenure.command.rejection.RejectionCode;
 import dev.tenure.kernel.policy.Policy;
@@ -105,5 +108,19 @@ public class LifecycleConfiguration {
     @Bean
     InactivitySteps inactivitySteps(Joint<UserAccount> accounts, Timekeeping time, Clock clock, Policy policy) {
         return new InactivitySteps(accounts, time, clock, policy);
+    }
+
+    @Bean
+    PasswordAgeing passwordAgeing(Joint<UserAccount> accounts, ClockNews news, Clock clock, Policy policy) {
+        return new PasswordAgeing(accounts, news, clock, policy);
+    }
+
+    @Bean
+    ProofSteps proofSteps(
+            Joint<UserAccount> accounts,
+            Joint<SharedMailbox> mailboxes,
+            MobileClaims mobiles,
+            TemporaryPasswordSending sending) {
+        return new ProofSteps(accounts, mailboxes, mobiles, sending);
     }
 }

@@ -10,6 +10,8 @@ import dev.tenure.command.lifecycle.InactivityProcess;
 import dev.tenure.command.lifecycle.LeaverProcess;
 import dev.tenure.command.lifecycle.LifecycleCommand.JudgeInactivity;
 import dev.tenure.command.lifecycle.LifecycleCommand.JudgeLeaving;
+import dev.tenure.command.lifecycle.LifecycleCommand.JudgePasswordAge;
+import dev.tenure.command.lifecycle.PasswordAgeingProcess;
 import dev.tenure.command.mailbox.SharedMailboxCommand.AddMember;
 import dev.tenure.command.mailbox.SharedMailboxCommand.CreateMailbox;
 import dev.tenure.command.onboarding.OnboardingProcess;
@@ -66,7 +68,9 @@ public class ProcessConfiguration {
                 "leaving",
                 LeaverProcess.class,
                 "inactivity",
-                InactivityProcess.class));
+                InactivityProcess.class,
+                "password-ageing",
+                PasswordAgeingProcess.class));
     }
 
     @Bean
@@ -105,7 +109,8 @@ public class ProcessConfiguration {
                         FinishOnboarding.class,
                         ReportOverdue.class,
                         JudgeLeaving.class,
-                        JudgeInactivity.class)
+                        JudgeInactivity.class,
+                        JudgePasswordAge.class)
                 .collect(Collectors.toMap(CommandNames::nameOf, type -> type));
         return new SagaCommandDispatcher(queue, commands, JsonForm.mapper(), new StoredNames(names));
     }

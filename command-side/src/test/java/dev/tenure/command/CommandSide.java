@@ -16,6 +16,7 @@ import dev.tenure.command.dispatch.assumed.AggregateCaches;
 import dev.tenure.command.dispatch.assumed.AssumedClaims;
 import dev.tenure.command.dispatch.assumed.CacheSettings;
 import dev.tenure.command.dispatch.assumed.Committed;
+import dev.tenure.command.dispatch.assumed.Joint;
 import dev.tenure.command.dispatch.assumed.SharedClaims;
 import dev.tenure.command.mailbox.SharedMailbox;
 import dev.tenure.command.messages.Messages;
@@ -25,8 +26,10 @@ import dev.tenure.command.password.KeyedTemporaryPasswords;
 import dev.tenure.command.password.PasswordHashing;
 import dev.tenure.command.registration.AddressBook;
 import dev.tenure.command.registration.MobileClaims;
+import dev.tenure.command.rejection.RejectionCode;
 import dev.tenure.command.sample.CountingSource;
 import dev.tenure.command.sample.Deciding;
+import dev.tenure.command.sample.MobileRemoval;
 import dev.tenure.command.sample.SwitchedAnswers;
 import dev.tenure.command.sample.SwitchedHandling;
 import dev.tenure.command.upload.BulkUpload;
@@ -161,6 +164,9 @@ public final class CommandSide implements AutoCloseable {
                         configuration.repository(UserAccount.class),
                         configuration.repository(SharedMailbox.class),
                         committed))
+                .registerCommandHandler(configuration -> new MobileRemoval(
+                        new Joint<>(configuration.repository(UserAccount.class), RejectionCode.ACCOUNT_UNKNOWN),
+                        configuration.getComponent(MobileClaims.class)))
                 .registerCommandHandler(configuration -> new UploadSteps(
                         configuration.repository(BulkUpload.class),
                         configuration.repository(CareContainer.class),

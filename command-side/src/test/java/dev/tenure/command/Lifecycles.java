@@ -1,6 +1,7 @@
 package dev.tenure.command;
 
 import dev.tenure.command.account.AccessJournal;
+import dev.tenure.command.account.TemporaryPasswordSending;
 import dev.tenure.command.account.UserAccount;
 import dev.tenure.command.account.store.JdbcAccessJournal;
 import dev.tenure.command.container.CareContainer;
@@ -29,7 +30,7 @@ final class Lifecycles {
     }
 
     void addTo(Configurer configurer) {
-        for (int which = 0; which < 4; which++) {
+        for (int which = 0; which < 6; which++) {
             int index = which;
             configurer.registerCommandHandler(
                     configuration -> handlers(configuration).get(index));
@@ -63,6 +64,12 @@ final class Lifecycles {
                 wiring.leaverSteps(
                         departures, wiring.returns(accounts, mailboxes, ownerNews), time, news, clock, policy),
                 wiring.joiningSteps(departures, containers, news),
-                wiring.inactivitySteps(accounts, time, clock, policy));
+                wiring.inactivitySteps(accounts, time, clock, policy),
+                wiring.passwordAgeing(accounts, news, clock, policy),
+                wiring.proofSteps(
+                        accounts,
+                        mailboxes,
+                        axon.getComponent(MobileClaims.class),
+                        axon.getComponent(TemporaryPasswordSending.class)));
     }
 }

@@ -19,6 +19,7 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
  */
 final class EdgeRules {
     private static final Set<Role> NAS = EnumSet.of(Role.NAS);
+    private static final Set<Role> SUPPORT = EnumSet.of(Role.NAS, Role.HELPDESK);
     /** Whoever comes here bears a token of another kind, which the resource judges. */
     static final String RECEIPTS = "/api/v1/notify-receipts";
 
@@ -29,6 +30,11 @@ final class EdgeRules {
             open(null, "/health/**"),
             open(HttpMethod.POST, "/api/v1/applications"),
             open(null, "/api/v1/first-sign-in/**"),
+            open(HttpMethod.POST, "/api/v1/sign-in"),
+            open(HttpMethod.POST, "/api/v1/sign-out"),
+            open(null, "/api/v1/session/**"),
+            open(HttpMethod.PUT, "/api/v1/password"),
+            open(HttpMethod.POST, "/api/v1/recovery/*"),
             open(HttpMethod.POST, RECEIPTS),
             right(null, "/metrics", Right.SYSTEM_READ),
             command("/api/v1/applications/*/approval", "application.approve"),
@@ -37,6 +43,10 @@ final class EdgeRules {
             right(HttpMethod.GET, "/api/v1/applications/**", Right.APPLICATIONS_READ),
             command("/api/v1/accounts/*/name", "account.rename"),
             command("/api/v1/accounts/*/temporary-passwords", "account.issue-temporary-password"),
+            command("/api/v1/accounts/*/proofs/mobile", "account.prove-by-mobile", SUPPORT),
+            command("/api/v1/accounts/*/proofs/voucher", "account.prove-by-voucher", SUPPORT),
+            command("/api/v1/accounts/*/proofs/provider-contact", "account.prepare-recovery"),
+            command("/api/v1/accounts/*/proofs/provider-contact/confirmation", "account.confirm-recovery"),
             command("/api/v1/accounts/*/leaver-mark", "account.mark-leaver"),
             command("/api/v1/accounts/*/leaver-mark/withdrawal", "account.withdraw-leaver-mark"),
             command("/api/v1/accounts/*/container", "account.mark-joiner"),
@@ -114,9 +124,13 @@ final class EdgeRules {
     }
 
     private static Rule command(String path, String name) {
+        return command(path, name, NAS);
+    }
+
+    private static Rule command(String path, String name, Set<Role> roles) {
         RequestMatcher sent = request ->
                 !request.getMethod().equals("GET") && PATHS.matcher(path).matches(request);
-        return new Rule(sent, false, actor -> actor.maySend(name, NAS));
+        return new Rule(sent, false, actor -> actor.maySend(name, roles));
     }
 
     private static RequestMatcher requests(@Nullable HttpMethod method, String path) {

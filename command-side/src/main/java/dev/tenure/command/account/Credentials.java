@@ -27,7 +27,6 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.Timestamp;
@@ -54,6 +53,11 @@ final class Credentials {
     /** The hash of the holder's own password, once they chose one. */
     Optional<String> password() {
         return Optional.ofNullable(passwords.peekFirst());
+    }
+
+    /** The hash of the password that signs in; a temporary one that was issued voids it until another is chosen. */
+    Optional<String> passwordInForce() {
+        return temporaryPassword == null ? password() : Optional.empty();
     }
 
     /** The hash of the temporary password that is out, good or run out. */
@@ -180,10 +184,7 @@ final class Credentials {
     private String requireProof(TemporaryProof proof, Passwords checks, Clock clock) {
         String hash = temporaryPassword;
         if (hash == null
-                || !proof.loginName()
-                        .strip()
-                        .toLowerCase(Locale.ROOT)
-                        .equals(account.address().value())
+                || !account.isCalled(proof.loginName())
                 || !clock.instant().isBefore(temporaryUntil)
                 || !checks.isTemporary(proof.password(), hash)) {
             throw new Rejection(RejectionCode.SIGN_IN_REFUSED);

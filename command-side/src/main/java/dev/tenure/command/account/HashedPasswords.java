@@ -12,17 +12,20 @@ import dev.tenure.kernel.account.MailAddress;
 import dev.tenure.kernel.account.UserAccountEvent.SecurityQuestion;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Judges by the password rules, keeps chosen passwords and answers as slow hashes and temporary ones as keyed hashes. */
 public final class HashedPasswords implements Passwords {
     private final PasswordHashing hashing;
     private final TemporaryPasswords temporaries;
     private final PasswordRules rules;
+    private final String decoy;
 
     public HashedPasswords(PasswordHashing hashing, TemporaryPasswords temporaries) {
         this.hashing = hashing;
         this.temporaries = temporaries;
         this.rules = new PasswordRules(hashing, temporaries);
+        this.decoy = hashing.hash(temporaries.generate());
     }
 
     @Override
@@ -37,10 +40,28 @@ public final class HashedPasswords implements Passwords {
     }
 
     @Override
+    public boolean isOwn(Secret presented, String hash) {
+        return hashing.matches(presented.value(), hash);
+    }
+
+    @Override
+    public void spendAsMuch(Secret presented) {
+        hashing.matches(presented.value(), decoy);
+    }
+
+    @Override
+    public Optional<String> newerForm(Secret right, String hash) {
+        return hashing.upgradeEncoding(hash) ? Optional.of(hash(right)) : Optional.empty();
+    }
+
+    @Override
     public List<FieldProblem> brokenRules(
-            Secret candidate, MailAddress address, List<String> formerHashes, String temporary) {
+            Secret candidate, MailAddress address, List<String> formerHashes, @Nullable String temporary) {
         return rules
-                .broken(candidate.value(), address.localPart(), new UsedPasswords(formerHashes, Optional.of(temporary)))
+                .broken(
+                        candidate.value(),
+                        address.localPart(),
+                        new UsedPasswords(formerHashes, Optional.ofNullable(temporary)))
                 .stream()
                 .map(rule -> new FieldProblem("/newPassword", rule.name(), rule.sentence()))
                 .toList();
@@ -74,6 +95,30 @@ public final class HashedPasswords implements Passwords {
     public boolean areSame(List<ChosenQuestion> questions, List<SecurityQuestion> kept) {
         return questions.size() == kept.size()
                 && questions.stream().allMatch(question -> kept.stream().anyMatch(one -> isSame(question, one)));
+    }
+
+    @Override
+    public boolean areRight(List<ChosenQuestion> answers, List<SecurityQuestion> kept) {
+        int right = 0;
+        for (SecurityQuestion question : kept) {
+            if (hashing.answerMatches(answerTo(question.question(), answers), question.answerHash())) {
+                right++;
+            }
+        }
+        return right == kept.size() && answers.size() == kept.size();
+    }
+
+    @Override
+    public void spendAsMuchOn(List<ChosenQuestion> answers) {
+        answers.forEach(answer -> hashing.answerMatches(answer.answer().value(), decoy));
+    }
+
+    private static String answerTo(String question, List<ChosenQuestion> answers) {
+        return answers.stream()
+                .filter(answer -> answer.questionId().equals(question))
+                .map(answer -> answer.answer().value())
+                .findFirst()
+                .orElse("");
     }
 
     private boolean isSame(ChosenQuestion question, SecurityQuestion kept) {

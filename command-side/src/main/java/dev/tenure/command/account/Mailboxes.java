@@ -47,6 +47,11 @@ public final class Mailboxes {
         return sorted;
     }
 
+    /** Whether the account may open it. */
+    boolean mayOpen(SharedMailboxId mailboxId) {
+        return roles.containsKey(mailboxId);
+    }
+
     /** Whether the account owns any. */
     public boolean ownsAny() {
         return roles.containsValue(MailboxRole.OWNER);

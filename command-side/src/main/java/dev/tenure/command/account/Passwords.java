@@ -5,6 +5,8 @@ import dev.tenure.command.rejection.FieldProblem;
 import dev.tenure.kernel.account.MailAddress;
 import dev.tenure.kernel.account.UserAccountEvent.SecurityQuestion;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What an account needs to know of passwords and answers: making, checking and judging them (PW, REG-5, RST-1). */
 public interface Passwords {
@@ -14,8 +16,22 @@ public interface Passwords {
     /** Whether what is presented is the temporary password that was hashed. */
     boolean isTemporary(Secret presented, String hash);
 
-    /** Every rule that the password breaks, at once (PW-6); empty if it may be used. */
-    List<FieldProblem> brokenRules(Secret candidate, MailAddress address, List<String> formerHashes, String temporary);
+    /** Whether what is presented is the chosen password that was hashed. */
+    boolean isOwn(Secret presented, String hash);
+
+    /** Takes as long as a look at a chosen password, so that nobody learns by the time that there is none (SIGN-6). */
+    void spendAsMuch(Secret presented);
+
+    /** The same password in today's form, where the hash is of an older one (PW-10). */
+    Optional<String> newerForm(Secret right, String hash);
+
+    /**
+     * Every rule that the password breaks, at once (PW-6); empty if it may be used.
+     *
+     * @param temporary the hash of the temporary password that is out, if one is
+     */
+    List<FieldProblem> brokenRules(
+            Secret candidate, MailAddress address, List<String> formerHashes, @Nullable String temporary);
 
     /** The password as it is kept (PW-10). */
     String hash(Secret chosen);
@@ -25,6 +41,12 @@ public interface Passwords {
 
     /** The questions in their wording, with their answers as they are kept. */
     List<SecurityQuestion> hash(List<ChosenQuestion> questions);
+
+    /** Whether all the answers are right; takes equally long either way (RST-1). */
+    boolean areRight(List<ChosenQuestion> answers, List<SecurityQuestion> kept);
+
+    /** Takes as long as a look at answers, so that nobody learns by the time that there are none (SIGN-6). */
+    void spendAsMuchOn(List<ChosenQuestion> answers);
 
     /** Whether the same questions with the same answers are kept already. */
     boolean areSame(List<ChosenQuestion> questions, List<SecurityQuestion> kept);

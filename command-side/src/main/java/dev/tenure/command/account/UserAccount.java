@@ -25,6 +25,7 @@ import dev.tenure.kernel.account.UserAccountEvent.TemporaryPasswordShown;
 import dev.tenure.kernel.account.UserAccountId;
 import dev.tenure.kernel.container.CareContainerId;
 import java.util.LinkedHashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
@@ -52,6 +53,18 @@ public class UserAccount {
 
     @AggregateMember
     private final Credentials credentials = new Credentials(this);
+
+    @AggregateMember
+    private final SignIn signIn = new SignIn(this);
+
+    @AggregateMember
+    private final Proofs proofs = new Proofs(this);
+
+    @AggregateMember
+    private final PasswordAge passwordAge = new PasswordAge(this);
+
+    @AggregateMember
+    private final SessionEpoch sessionEpoch = new SessionEpoch(this);
 
     @AggregateMember
     private final Profile profile = new Profile();
@@ -178,6 +191,11 @@ public class UserAccount {
         return clocks.isActive() && !clocks.isLeaver() && profile.mobile().isPresent();
     }
 
+    /** Whether that is the log-in name: the current address, however it is typed (SIGN-1). */
+    boolean isCalled(String loginName) {
+        return loginName.strip().toLowerCase(Locale.ROOT).equals(address.value());
+    }
+
     public UserAccountId id() {
         return accountId;
     }
@@ -206,12 +224,28 @@ public class UserAccount {
         return mailboxes;
     }
 
+    public Proofs proofs() {
+        return proofs;
+    }
+
+    public PasswordAge passwordAge() {
+        return passwordAge;
+    }
+
     public Clocks clocks() {
         return clocks;
     }
 
     Credentials credentials() {
         return credentials;
+    }
+
+    SignIn signIn() {
+        return signIn;
+    }
+
+    SessionEpoch sessionEpoch() {
+        return sessionEpoch;
     }
 
     /** For Axon, which fills an account from its events. */

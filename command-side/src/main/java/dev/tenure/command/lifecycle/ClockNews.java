@@ -54,6 +54,16 @@ public final class ClockNews {
                 Map.of("address", address(account), "mailbox", mailbox, "until", AT.format(due))));
     }
 
+    /** The password will expire unless it is changed (PW-7). */
+    void passwordRunsOut(Aggregate<UserAccount> account, Instant due) {
+        email(account, MessageTemplate.PASSWORD_REMINDER_EMAIL, values(account, due));
+    }
+
+    /** The password has expired (PW-8). */
+    void passwordRanOut(Aggregate<UserAccount> account) {
+        email(account, MessageTemplate.PASSWORD_EXPIRED_EMAIL, Map.of("address", address(account)));
+    }
+
     private void text(Aggregate<UserAccount> account, MessageTemplate template, Instant due) {
         account.invoke(it -> it.profile().mobile())
                 .ifPresent(mobile -> messages.text(mobile, template, id(account), Map.of("until", AT.format(due))));

@@ -73,4 +73,8 @@ public sealed interface LifecycleCommand<R> extends Command<R> {
     /** Does what not being used has made due (INA-1 to 3). */
     @Named(value = "account.judge-inactivity", allowedTo = Role.PROCESS)
     record JudgeInactivity(UserAccountId accountId) implements LifecycleCommand<Judged> {}
+
+    /** Does what the age of the password has made due (PW-7). */
+    @Named(value = "account.judge-password-age", allowedTo = Role.PROCESS)
+    record JudgePasswordAge(UserAccountId accountId) implements LifecycleCommand<Judged> {}
 }

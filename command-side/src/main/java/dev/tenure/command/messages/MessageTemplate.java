@@ -89,6 +89,30 @@ public enum MessageTemplate {
                     The mailbox would then need an owner.
 
                     To name another: careadmin@nhs.net or 0333 200 1133"""),
+    PASSWORD_CHANGED_EMAIL("password-changed-email", "Your password was changed", """
+                    The password of your account ((address)) was changed. Sign in with the new one from now on.
+
+                    If that was not you, call 0333 200 1133 at once.
+
+                    Help: careadmin@nhs.net or 0333 200 1133"""),
+    PASSWORD_CHANGED_TEXT(
+            "password-changed-text",
+            "",
+            "The password of your NHSmail account was changed by means of your security questions. If that was not you, call"
+                    + " 0333 200 1133 at once."),
+    PASSWORD_REMINDER_EMAIL("password-reminder-email", "Change your password before ((until))", """
+                    The password of your account ((address)) runs out at ((until)). Change it before then.
+
+                    After that you can still change it, but do nothing else until you have.
+
+                    Help: careadmin@nhs.net or 0333 200 1133"""),
+    PASSWORD_EXPIRED_EMAIL("password-expired-email", "Your password has run out", """
+                    The password of your account ((address)) has run out. You can do nothing with it but change it.
+
+                    Until it is changed, signing in does not count as use of your account, and an account that is not used
+                    is deactivated in the end.
+
+                    Help: careadmin@nhs.net or 0333 200 1133"""),
     APPLICATION_REJECTED("application-rejected", "Your application for ((provider))", """
                     The application of ((provider)) to join was not approved.
 

@@ -35,7 +35,22 @@ public enum RejectionCode {
     ACCOUNT_UNKNOWN(UNKNOWN, "There is no such account."),
     CONTAINER_UNKNOWN(UNKNOWN, "There is no such container."),
     MAILBOX_UNKNOWN(UNKNOWN, "There is no such shared mailbox."),
-    SIGN_IN_REFUSED(UNAUTHENTICATED, "The log-in name or the temporary password is not right, or has run out."),
+    SIGN_IN_REFUSED(UNAUTHENTICATED, "The log-in name or the password is not right, or cannot be used."),
+    ANSWERS_REFUSED(
+            UNAUTHENTICATED,
+            "The log-in name or the answers are not right, or cannot be used. The helpdesk can prove who you are otherwise."),
+    MOBILE_ON_ACCOUNT(CONFLICT, "The account has a mobile number. Prove who it is by that."),
+    VOUCHER_NOT_FIT(
+            CONFLICT,
+            "Only an owner of a shared mailbox of the person's own organisation vouches for them, and nobody for themselves."),
+    NOT_A_SOLE_OWNER(
+            CONFLICT, "The person is not the only owner of a shared mailbox; another owner can vouch for them."),
+    NOTHING_PREPARED(CONFLICT, "No recovery is prepared for this account."),
+    SECOND_OPERATOR_NEEDED(CONFLICT, "Another operator than the one who prepared it confirms."),
+    SESSION_OVER(UNAUTHENTICATED, "The session is over. Sign in again."),
+    PASSWORD_EXPIRED(FORBIDDEN, "The password has expired. Change it before anything else."),
+    NOT_A_MEMBER(FORBIDDEN, "Only its members open this shared mailbox."),
+    SESSION_NOT_PERSONAL(CONFLICT, "Shared mailboxes are opened from the session of a person."),
     ACCEPTABLE_USE_NOT_IN_FORCE(CONFLICT, "That version of the acceptable use policy is not the one in force."),
     ACCEPTABLE_USE_NOT_ACCEPTED(CONFLICT, "Accept the acceptable use policy first."),
     SECURITY_QUESTIONS_NOT_SET(CONFLICT, "Set your security questions first."),

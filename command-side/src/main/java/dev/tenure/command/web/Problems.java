@@ -50,7 +50,11 @@ public final class Problems {
             response.header("Retry-After", "2");
         }
         if (code.kind() == RejectionKind.UNAUTHENTICATED) {
-            response.header("WWW-Authenticate", "Basic realm=\"first sign-in\", charset=\"UTF-8\"");
+            response.header(
+                    "WWW-Authenticate",
+                    code == RejectionCode.SESSION_OVER
+                            ? "Session realm=\"account\""
+                            : "Basic realm=\"account\", charset=\"UTF-8\"");
         }
         return response.body(problem);
     }

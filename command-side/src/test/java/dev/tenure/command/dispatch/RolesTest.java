@@ -2,6 +2,8 @@ package dev.tenure.command.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tenure.command.account.ProofCommand;
+import dev.tenure.command.account.SignInCommand;
 import dev.tenure.command.account.UserAccountCommand;
 import dev.tenure.command.application.ProviderApplicationCommand;
 import dev.tenure.command.container.CareContainerCommand;
@@ -27,6 +29,17 @@ class RolesTest {
             Map.entry("account.set-security-questions", Set.of(Role.SELF)),
             Map.entry("account.choose-password", Set.of(Role.SELF)),
             Map.entry("account.rename", Set.of(Role.NAS)),
+            Map.entry("account.sign-in", Set.of(Role.SELF)),
+            Map.entry("account.change-password", Set.of(Role.SELF)),
+            Map.entry("account.look-at-session", Set.of(Role.SELF)),
+            Map.entry("account.open-mailbox", Set.of(Role.SELF)),
+            Map.entry("account.look-at-questions", Set.of(Role.SELF)),
+            Map.entry("account.reset-by-answers", Set.of(Role.SELF)),
+            Map.entry("account.prove-by-mobile", Set.of(Role.HELPDESK, Role.NAS)),
+            Map.entry("account.prove-by-voucher", Set.of(Role.HELPDESK, Role.NAS)),
+            Map.entry("account.prepare-recovery", Set.of(Role.NAS)),
+            Map.entry("account.confirm-recovery", Set.of(Role.NAS)),
+            Map.entry("account.drop-recovery", Set.of(Role.NAS)),
             Map.entry("account.show-temporary-password", Set.of(Role.NAS)),
             Map.entry("application.submit", Set.of(Role.APPLICANT, Role.NAS)),
             Map.entry("application.approve", Set.of(Role.NAS)),
@@ -49,6 +62,8 @@ class RolesTest {
         Map<String, Set<Role>> found = new TreeMap<>();
         Stream.of(
                         UserAccountCommand.class,
+                        SignInCommand.class,
+                        ProofCommand.class,
                         ProviderApplicationCommand.class,
                         CareContainerCommand.class,
                         SharedMailboxCommand.class,

@@ -73,6 +73,11 @@ public final class Deciding<T> {
         return fixture.given(events);
     }
 
+    /** What happened at that time. */
+    public TestExecutor<T> givenAt(Instant time, Object... events) {
+        return fixture.givenCurrentTime(time).andGiven(events);
+    }
+
     public TestExecutor<T> givenNothing() {
         return fixture.givenNoPriorActivity();
     }

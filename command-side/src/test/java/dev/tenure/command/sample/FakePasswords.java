@@ -8,11 +8,14 @@ import dev.tenure.kernel.account.MailAddress;
 import dev.tenure.kernel.account.UserAccountEvent.SecurityQuestion;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /** Passwords whose hashes can be read and cost nothing; temporary ones are {@code TEMP-1}, {@code TEMP-2} … */
 public final class FakePasswords implements Passwords {
     private final AtomicInteger made = new AtomicInteger();
+    private final AtomicInteger looks = new AtomicInteger();
 
     /** The hash of a temporary password. */
     public static String sent(String clear) {
@@ -22,6 +25,11 @@ public final class FakePasswords implements Passwords {
     /** The hash of a chosen password or of an answer. */
     public static String kept(String clear) {
         return "kept:" + clear;
+    }
+
+    /** The hash of a chosen password in a form of long ago. */
+    public static String old(String clear) {
+        return "old:" + clear;
     }
 
     @Override
@@ -35,14 +43,35 @@ public final class FakePasswords implements Passwords {
         return sent(presented.value()).equals(hash);
     }
 
+    /** How often a password was looked at slowly, or as much time spent. */
+    public int looks() {
+        return looks.get();
+    }
+
+    @Override
+    public boolean isOwn(Secret presented, String hash) {
+        looks.incrementAndGet();
+        return List.of(kept(presented.value()), old(presented.value())).contains(hash);
+    }
+
+    @Override
+    public void spendAsMuch(Secret presented) {
+        looks.incrementAndGet();
+    }
+
+    @Override
+    public Optional<String> newerForm(Secret right, String hash) {
+        return hash.equals(old(right.value())) ? Optional.of(kept(right.value())) : Optional.empty();
+    }
+
     @Override
     public List<FieldProblem> brokenRules(
-            Secret candidate, MailAddress address, List<String> formerHashes, String temporary) {
+            Secret candidate, MailAddress address, List<String> formerHashes, @Nullable String temporary) {
         List<FieldProblem> broken = new ArrayList<>();
         add(broken, candidate.value().contains(address.localPart()), "WITHOUT_USER_NAME");
         add(broken, candidate.value().length() < 8, "AT_LEAST_8_CHARACTERS");
         add(broken, formerHashes.contains(kept(candidate.value())), "NOT_USED_BEFORE");
-        add(broken, isTemporary(candidate, temporary), "NOT_THE_TEMPORARY_ONE");
+        add(broken, temporary != null && isTemporary(candidate, temporary), "NOT_THE_TEMPORARY_ONE");
         return broken;
     }
 
@@ -70,6 +99,17 @@ public final class FakePasswords implements Passwords {
                 .map(one ->
                         new SecurityQuestion(one.questionId(), kept(one.answer().value())))
                 .toList();
+    }
+
+    @Override
+    public boolean areRight(List<ChosenQuestion> answers, List<SecurityQuestion> kept) {
+        looks.incrementAndGet();
+        return hash(answers).equals(kept);
+    }
+
+    @Override
+    public void spendAsMuchOn(List<ChosenQuestion> answers) {
+        looks.incrementAndGet();
     }
 
     @Override

@@ -27,6 +27,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** John Smith of Bumbleton Care Home, and what has happened to his account. */
 public final class Samples {
@@ -71,6 +72,16 @@ public final class Samples {
 
     public static PasswordChosen chosen(String password) {
         return new PasswordChosen(JOHN, new Credential(FakePasswords.kept(password)));
+    }
+
+    /** John has finished his first sign-in with that password. */
+    public static Object[] finished(String password) {
+        return new Object[] {registered(), issued("TEMP-0"), accepted(), questionsSet(), chosen(password)};
+    }
+
+    /** The same, and then that happened. */
+    public static Object[] finishedAnd(String password, Object... events) {
+        return Stream.concat(Stream.of(finished(password)), Stream.of(events)).toArray();
     }
 
     public static AccountRenamed renamed(String given, String family, String address, String retired) {

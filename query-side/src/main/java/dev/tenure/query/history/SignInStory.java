@@ -8,6 +8,7 @@ import dev.tenure.kernel.account.SignInEvent.PasswordRehashed;
 import dev.tenure.kernel.account.SignInEvent.PasswordReminderSent;
 import dev.tenure.kernel.account.SignInEvent.SignInRefused;
 import dev.tenure.kernel.account.SignInEvent.Unlocked;
+import dev.tenure.kernel.account.SignInEvent.WrongPasswordsForgotten;
 
 /** Signing in, told step by step (AUD-2, SIGN, PW). */
 final class SignInStory {
@@ -18,6 +19,7 @@ final class SignInStory {
                 .notes(
                         SignInRefused.class,
                         event -> "A sign-in was refused: a wrong password, the " + event.inARow() + ". in a row.")
+                .notes(WrongPasswordsForgotten.class, event -> "The right password ended a row of wrong ones.")
                 .goesOn(
                         LockedOut.class,
                         (before, event) -> before.with(before.standing().lockedOut(true)),

@@ -27,6 +27,11 @@ public sealed interface SignInEvent extends UserAccountEvent {
     @Revision("1")
     record SignInRefused(UserAccountId accountId, int inARow) implements SignInEvent {}
 
+    /** The right password ended a row of wrong ones (SIGN-3), on a day whose use is recorded already. */
+    @EventName("account.wrong-passwords-forgotten")
+    @Revision("1")
+    record WrongPasswordsForgotten(UserAccountId accountId) implements SignInEvent {}
+
     /** Too many wrong passwords: nobody signs in until the account is unlocked (SIGN-3). Every session ends. */
     @EventName("account.locked-out")
     @Revision("1")

@@ -1,0 +1,49 @@
+package dev.tenure.command;
+
+import dev.tenure.command.account.AccessJournal;
+import dev.tenure.command.account.Entrance;
+import dev.tenure.command.account.OfferedQuestions;
+import dev.tenure.command.account.Passwords;
+import dev.tenure.command.account.Sessions;
+import dev.tenure.command.account.store.JdbcSessions;
+import dev.tenure.command.account.web.SessionCaller;
+import dev.tenure.command.account.web.StrangersGate;
+import dev.tenure.command.registration.AddressBook;
+import dev.tenure.command.web.CommandHttp;
+import dev.tenure.eventstore.sealing.KeyedHash;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Wires signing in: who is let in, and the sessions that follow. */
+@Configuration(proxyBeanMethods = false)
+public class SignInConfiguration {
+    @Bean
+    Sessions sessions(JdbcClient jdbc, KeyedHash hash, Clock clock) {
+        return new Sessions(new JdbcSessions(jdbc), hash, new SecureRandom(), clock);
+    }
+
+    @Bean
+    Entrance entrance(AccessJournal journal, Sessions sessions, Supplier<UUID> ids) {
+        return new Entrance(journal, sessions, ids);
+    }
+
+    @Bean
+    StrangersGate strangersGate(CommandHttp http, AddressBook addresses, Passwords passwords) {
+        return new StrangersGate(http, addresses, passwords);
+    }
+
+    @Bean
+    SessionCaller sessionCaller(CommandHttp http, Sessions sessions) {
+        return new SessionCaller(http, sessions);
+    }
+
+    @Bean
+    OfferedQuestions offeredQuestions(KeyedHash hash) {
+        return new OfferedQuestions(hash);
+    }
+}

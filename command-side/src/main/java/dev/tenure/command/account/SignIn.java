@@ -1,0 +1,190 @@
+package dev.tenure.command.account;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import dev.tenure.command.account.SignInCommand.ChangePassword;
+import dev.tenure.command.account.SignInCommand.EnterAccount;
+import dev.tenure.command.account.SignInCommand.PasswordProof;
+import dev.tenure.command.messages.MessageTemplate;
+import dev.tenure.command.messages.Messages;
+import dev.tenure.command.rejection.FieldProblem;
+import dev.tenure.command.rejection.Rejection;
+import dev.tenure.command.rejection.RejectionCode;
+import dev.tenure.kernel.account.ClockEvent.Reactivated;
+import dev.tenure.kernel.account.Proof;
+import dev.tenure.kernel.account.SignInEvent.AccountUsed;
+import dev.tenure.kernel.account.SignInEvent.LockedOut;
+import dev.tenure.kernel.account.SignInEvent.PasswordChanged;
+import dev.tenure.kernel.account.SignInEvent.PasswordRehashed;
+import dev.tenure.kernel.account.SignInEvent.SignInRefused;
+import dev.tenure.kernel.account.SignInEvent.Unlocked;
+import dev.tenure.kernel.account.SignInEvent.WrongPasswordsForgotten;
+import dev.tenure.kernel.account.UserAccountEvent.Credential;
+import dev.tenure.kernel.account.UserAccountEvent.PasswordChosen;
+import dev.tenure.kernel.policy.Policy;
+import dev.tenure.kernel.policy.SignInPolicy;
+import dev.tenure.kernel.time.CalendarDays;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventhandling.Timestamp;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Signing in with the holder's own password, wrong passwords, and the lock-out that they lead to (SIGN, RST-5). Whatever is
+ * wrong, a look takes equally long and ends in the same refusal (SIGN-6).
+ */
+final class SignIn {
+    private final UserAccount account;
+    private final Deque<Instant> refusals = new ArrayDeque<>();
+    private @Nullable Instant lockedOutAt;
+    private LocalDate usedOn = LocalDate.EPOCH;
+
+    SignIn(UserAccount account) {
+        this.account = account;
+    }
+
+    /** Whether nobody signs in, whatever they present. */
+    boolean isLockedOut(Instant now, SignInPolicy policy) {
+        Duration unlockAfter = policy.unlockAfter();
+        return lockedOutAt != null && (unlockAfter == null || now.isBefore(lockedOutAt.plus(unlockAfter)));
+    }
+
+    /** Ends a lock-out, if there is one (RST-5). */
+    void unlock(Proof by) {
+        if (lockedOutAt != null) {
+            apply(new Unlocked(account.id(), by));
+        }
+    }
+
+    @CommandHandler
+    SignInOutcome handle(EnterAccount command, Passwords checks, Clock clock, Policy policy) {
+        Instant now = clock.instant();
+        Optional<String> right = proven(command.proof(), checks, now, policy.signIn());
+        if (right.isEmpty()) {
+            return SignInOutcome.refused(now);
+        }
+        unlock(Proof.PASSWORD);
+        checks.newerForm(command.proof().password(), right.get())
+                .ifPresent(hash -> apply(new PasswordRehashed(account.id(), new Credential(hash))));
+        boolean expired = account.credentials().isPasswordExpired(now, policy.signIn());
+        if (!expired && !usedOn.equals(CalendarDays.dateOf(now))) {
+            apply(new AccountUsed(account.id(), "sign-in", now));
+        } else if (!refusals.isEmpty()) {
+            apply(new WrongPasswordsForgotten(account.id()));
+        }
+        return new SignInOutcome(true, expired, account.sessionEpoch().value(), now);
+    }
+
+    @CommandHandler
+    SignInOutcome handle(ChangePassword command, Passwords checks, Messages messages, Clock clock, Policy policy) {
+        Instant now = clock.instant();
+        if (proven(command.proof(), checks, now, policy.signIn()).isEmpty()) {
+            return SignInOutcome.refused(now);
+        }
+        unlock(Proof.PASSWORD);
+        change(command.newPassword(), Proof.PASSWORD, checks, messages);
+        return new SignInOutcome(true, false, account.sessionEpoch().value(), now);
+    }
+
+    /**
+     * Sets another password for whoever proved themselves, and tells the holder.
+     *
+     * @throws Rejection naming every rule that it breaks (PW-6)
+     */
+    void change(Secret wanted, Proof by, Passwords checks, Messages messages) {
+        Credentials credentials = account.credentials();
+        List<FieldProblem> broken = checks.brokenRules(
+                wanted,
+                account.address(),
+                credentials.formerPasswords(),
+                credentials.temporaryPassword().orElse(null));
+        if (!broken.isEmpty()) {
+            throw new Rejection(RejectionCode.PASSWORD_REFUSED, broken);
+        }
+        apply(new PasswordChanged(account.id(), by, new Credential(checks.hash(wanted))));
+        String address = account.address().value();
+        messages.email(
+                address, MessageTemplate.PASSWORD_CHANGED_EMAIL, account.id().value(), Map.of("address", address));
+    }
+
+    /** The hash of the password that was presented, if it is right and lets somebody in; one that is wrong is counted. */
+    private Optional<String> proven(PasswordProof proof, Passwords checks, Instant now, SignInPolicy policy) {
+        Optional<String> hash = account.credentials().passwordInForce();
+        boolean open = account.isCalled(proof.loginName()) && account.clocks().isActive() && !isLockedOut(now, policy);
+        if (!open || hash.isEmpty()) {
+            checks.spendAsMuch(proof.password());
+            return Optional.empty();
+        }
+        if (checks.isOwn(proof.password(), hash.get())) {
+            return hash;
+        }
+        count(now, policy);
+        return Optional.empty();
+    }
+
+    private void count(Instant now, SignInPolicy policy) {
+        Instant since = now.minus(policy.lockOutWithin());
+        int inARow = 1
+                + (int) refusals.stream()
+                        .filter(refusal -> !refusal.isBefore(since))
+                        .count();
+        apply(new SignInRefused(account.id(), inARow));
+        if (inARow >= policy.lockOutAfter()) {
+            apply(new LockedOut(account.id()));
+        }
+    }
+
+    @EventSourcingHandler
+    void on(SignInRefused event, @Timestamp Instant at) {
+        while (refusals.size() >= event.inARow()) {
+            refusals.removeFirst();
+        }
+        refusals.addLast(at);
+    }
+
+    @EventSourcingHandler
+    void on(WrongPasswordsForgotten event) {
+        refusals.clear();
+    }
+
+    @EventSourcingHandler
+    void on(LockedOut event, @Timestamp Instant at) {
+        lockedOutAt = at;
+        refusals.clear();
+    }
+
+    @EventSourcingHandler
+    void on(Unlocked event) {
+        lockedOutAt = null;
+    }
+
+    @EventSourcingHandler
+    void on(AccountUsed event) {
+        refusals.clear();
+        usedOn = CalendarDays.dateOf(event.usedAt());
+    }
+
+    @EventSourcingHandler
+    void on(PasswordChosen event) {
+        refusals.clear();
+    }
+
+    @EventSourcingHandler
+    void on(PasswordChanged event) {
+        refusals.clear();
+    }
+
+    @EventSourcingHandler
+    void on(Reactivated event) {
+        refusals.clear();
+    }
+}
