@@ -13,9 +13,11 @@ import dev.tenure.command.lifecycle.JoiningSteps;
 import dev.tenure.command.lifecycle.LeaverSteps;
 import dev.tenure.command.lifecycle.OwnerNews;
 import dev.tenure.command.lifecycle.Returns;
+import dev.tenure.command.lifecycle.Succession;
 import dev.tenure.command.lifecycle.Timekeeping;
 import dev.tenure.command.mailbox.SharedMailbox;
 import dev.tenure.command.membership.MembershipSteps;
+import dev.tenure.command.membership.OwnershipSteps;
 import dev.tenure.command.messages.Messages;
 import dev.tenure.command.registration.MobileClaims;
 import dev.tenure.command.rejection.RejectionCode;
@@ -60,8 +62,18 @@ public class LifecycleConfiguration {
     }
 
     @Bean
-    Departures departures(Joint<UserAccount> accounts, Joint<SharedMailbox> mailboxes, OwnerNews news, Policy policy) {
-        return new Departures(accounts, mailboxes, news, policy);
+    Succession succession(OwnerNews news) {
+        return new Succession(news);
+    }
+
+    @Bean
+    Departures departures(
+            Joint<UserAccount> accounts,
+            Joint<SharedMailbox> mailboxes,
+            Succession succession,
+            OwnerNews news,
+            Policy policy) {
+        return new Departures(accounts, mailboxes, succession, news, policy);
     }
 
     @Bean
@@ -84,6 +96,11 @@ public class LifecycleConfiguration {
     @Bean
     MembershipSteps membershipSteps(Joint<UserAccount> accounts, Joint<SharedMailbox> mailboxes) {
         return new MembershipSteps(accounts, mailboxes);
+    }
+
+    @Bean
+    OwnershipSteps ownershipSteps(Departures departures, Succession succession) {
+        return new OwnershipSteps(departures, succession);
     }
 
     @Bean

@@ -8,6 +8,7 @@ import dev.tenure.command.dispatch.assumed.Joint;
 import dev.tenure.command.lifecycle.ClockNews;
 import dev.tenure.command.lifecycle.Departures;
 import dev.tenure.command.lifecycle.OwnerNews;
+import dev.tenure.command.lifecycle.Succession;
 import dev.tenure.command.lifecycle.Timekeeping;
 import dev.tenure.command.mailbox.SharedMailbox;
 import dev.tenure.command.messages.Messages;
@@ -29,7 +30,7 @@ final class Lifecycles {
     }
 
     void addTo(Configurer configurer) {
-        for (int which = 0; which < 4; which++) {
+        for (int which = 0; which < 5; which++) {
             int index = which;
             configurer.registerCommandHandler(
                     configuration -> handlers(configuration).get(index));
@@ -49,7 +50,8 @@ final class Lifecycles {
         Clock clock = axon.getComponent(Clock.class);
         OwnerNews ownerNews = wiring.ownerNews(messages, policy);
         ClockNews news = wiring.clockNews(messages);
-        Departures departures = wiring.departures(accounts, mailboxes, ownerNews, policy);
+        Succession succession = wiring.succession(ownerNews);
+        Departures departures = wiring.departures(accounts, mailboxes, succession, ownerNews, policy);
         Timekeeping time = wiring.timekeeping(
                 departures,
                 wiring.deletion(departures, axon.getComponent(MobileClaims.class)),
@@ -60,6 +62,7 @@ final class Lifecycles {
                 policy);
         return List.of(
                 wiring.membershipSteps(accounts, mailboxes),
+                wiring.ownershipSteps(departures, succession),
                 wiring.leaverSteps(
                         departures, wiring.returns(accounts, mailboxes, ownerNews), time, news, clock, policy),
                 wiring.joiningSteps(departures, containers, news),

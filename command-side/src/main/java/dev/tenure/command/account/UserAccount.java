@@ -175,7 +175,12 @@ public class UserAccount {
 
     /** Whether the account may own a shared mailbox: live, active, no leaver, and with a mobile number (SMB-2). */
     public boolean mayOwn() {
-        return clocks.isActive() && !clocks.isLeaver() && profile.mobile().isPresent();
+        return mayUse() && profile.mobile().isPresent();
+    }
+
+    /** Whether the account may be given the use of a shared mailbox: live, active and no leaver (SMB-3). */
+    public boolean mayUse() {
+        return clocks.isActive() && !clocks.isLeaver();
     }
 
     public UserAccountId id() {

@@ -8,6 +8,8 @@ import dev.tenure.command.rejection.RejectionCode;
 import dev.tenure.kernel.account.AccessEnd;
 import dev.tenure.kernel.account.MailAddress;
 import dev.tenure.kernel.account.UserAccountId;
+import dev.tenure.kernel.actor.Actor;
+import dev.tenure.kernel.actor.Role;
 import dev.tenure.kernel.container.CareContainerId;
 import dev.tenure.kernel.mailbox.SharedMailboxEvent.MailboxAddressChanged;
 import dev.tenure.kernel.mailbox.SharedMailboxEvent.MailboxClosed;
@@ -105,6 +107,17 @@ public class SharedMailbox {
 
     public boolean isMember(UserAccountId accountId) {
         return members.contains(accountId);
+    }
+
+    /**
+     * Refuses what only an owner may decide; NAS and stories of the engine may, too (SMB-4).
+     *
+     * @throws Rejection if a person asks who is no owner
+     */
+    public void requireOwner(Actor actor) {
+        if (actor.role() == Role.SELF && owners.stream().noneMatch(actor::isHolderOf)) {
+            throw new Rejection(RejectionCode.NOT_AN_OWNER);
+        }
     }
 
     /** Whether the account is the only one that answers for it (SMB-8). */

@@ -31,7 +31,9 @@ public sealed interface SharedMailboxCommand<R> extends Command<R> {
             SharedMailboxId mailboxId, ApplicationId applicationId, CareContainerId containerId, UserAccountId owner)
             implements SharedMailboxCommand<Done> {}
 
-    /** Gives a person the use of the mailbox (SMB-3). */
-    @Named(value = "mailbox.add-member", allowedTo = Role.PROCESS)
+    /** Gives a person the use of the mailbox (SMB-3, SMB-4, SMB-11). */
+    @Named(
+            value = "mailbox.add-member",
+            allowedTo = {Role.PROCESS, Role.NAS, Role.SELF})
     record AddMember(SharedMailboxId mailboxId, UserAccountId accountId) implements SharedMailboxCommand<Done> {}
 }

@@ -52,6 +52,8 @@ public enum RejectionCode {
     OWNER_NOT_FIT(
             CONFLICT,
             "Owners are active accounts of the mailbox's own organisation with a mobile number, and not leavers."),
+    NOT_AN_OWNER(FORBIDDEN, "Only an owner of the shared mailbox may do this."),
+    MEMBER_NOT_FIT(CONFLICT, "Members are active accounts, and not leavers."),
     CONTAINER_CLOSED(CONFLICT, "The container is closed."),
     NOT_AWAY(CONFLICT, "No absence is announced."),
     CONTAINER_IS_LOCAL(CONFLICT, "A local organisation runs the container; people join containers of Care."),

@@ -10,6 +10,8 @@ import java.util.function.Function;
 
 /** What the log says right now, by key. */
 public final class Committed {
+    private static final long UNKNOWN_EPOCH = 0;
+
     private final Function<UUID, Standing> standings;
     private final Claims claims;
 
@@ -38,10 +40,13 @@ public final class Committed {
         return version(aggregateId) >= 0;
     }
 
-    /** Whether it stands at that version in that epoch; what has one version in another epoch is something else. */
+    /**
+     * Whether it stands at that version in that epoch; what has one version in another epoch is something else. Before a process
+     * appends for the first time it knows no epoch, and decides from nothing but what it has just read.
+     */
     boolean stands(UUID aggregateId, long version, long epoch) {
         Standing standing = standings.apply(aggregateId);
-        return standing.version() == version && standing.epoch() == epoch;
+        return standing.version() == version && (epoch == UNKNOWN_EPOCH || standing.epoch() == epoch);
     }
 
     boolean areFree(Collection<ClaimKey> keys) {
