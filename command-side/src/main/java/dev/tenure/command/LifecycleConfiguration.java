@@ -16,8 +16,6 @@ import dev.tenure.command.lifecycle.Returns;
 import dev.tenure.command.lifecycle.Succession;
 import dev.tenure.command.lifecycle.Timekeeping;
 import dev.tenure.command.mailbox.SharedMailbox;
-import dev.tenure.command.membership.MembershipSteps;
-import dev.tenure.command.membership.OwnershipSteps;
 import dev.tenure.command.messages.Messages;
 import dev.tenure.command.registration.MobileClaims;
 import dev.tenure.command.rejection.RejectionCode;
@@ -28,7 +26,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Wires what decides about people and their mailboxes at once: memberships, leaving, joining, not being used. */
+/** Wires what decides about people and their mailboxes at once: leaving, joining, not being used. */
 @Configuration(proxyBeanMethods = false)
 public class LifecycleConfiguration {
     @Bean
@@ -91,16 +89,6 @@ public class LifecycleConfiguration {
             Clock clock,
             Policy policy) {
         return new Timekeeping(departures, deletion, news, ownerNews, journal, clock, policy);
-    }
-
-    @Bean
-    MembershipSteps membershipSteps(Joint<UserAccount> accounts, Joint<SharedMailbox> mailboxes) {
-        return new MembershipSteps(accounts, mailboxes);
-    }
-
-    @Bean
-    OwnershipSteps ownershipSteps(Departures departures, Succession succession) {
-        return new OwnershipSteps(departures, succession);
     }
 
     @Bean

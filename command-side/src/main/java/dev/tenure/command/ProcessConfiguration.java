@@ -12,6 +12,8 @@ import dev.tenure.command.lifecycle.LifecycleCommand.JudgeInactivity;
 import dev.tenure.command.lifecycle.LifecycleCommand.JudgeLeaving;
 import dev.tenure.command.mailbox.SharedMailboxCommand.AddMember;
 import dev.tenure.command.mailbox.SharedMailboxCommand.CreateMailbox;
+import dev.tenure.command.membership.MailboxCommand.JudgeUnopened;
+import dev.tenure.command.membership.UnopenedProcess;
 import dev.tenure.command.onboarding.OnboardingProcess;
 import dev.tenure.command.process.DeadlineFiring;
 import dev.tenure.command.process.PostgresDeadlines;
@@ -66,7 +68,9 @@ public class ProcessConfiguration {
                 "leaving",
                 LeaverProcess.class,
                 "inactivity",
-                InactivityProcess.class));
+                InactivityProcess.class,
+                "unopened",
+                UnopenedProcess.class));
     }
 
     @Bean
@@ -105,7 +109,8 @@ public class ProcessConfiguration {
                         FinishOnboarding.class,
                         ReportOverdue.class,
                         JudgeLeaving.class,
-                        JudgeInactivity.class)
+                        JudgeInactivity.class,
+                        JudgeUnopened.class)
                 .collect(Collectors.toMap(CommandNames::nameOf, type -> type));
         return new SagaCommandDispatcher(queue, commands, JsonForm.mapper(), new StoredNames(names));
     }

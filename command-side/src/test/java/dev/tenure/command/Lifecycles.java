@@ -11,7 +11,10 @@ import dev.tenure.command.lifecycle.OwnerNews;
 import dev.tenure.command.lifecycle.Succession;
 import dev.tenure.command.lifecycle.Timekeeping;
 import dev.tenure.command.mailbox.SharedMailbox;
+import dev.tenure.command.membership.MailboxNews;
+import dev.tenure.command.membership.MailboxPeople;
 import dev.tenure.command.messages.Messages;
+import dev.tenure.command.registration.MailboxAddressBook;
 import dev.tenure.command.registration.MobileClaims;
 import dev.tenure.kernel.policy.Policy;
 import java.time.Clock;
@@ -22,7 +25,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The handlers that decide about people and mailboxes at once, wired as {@link LifecycleConfiguration} does. */
 final class Lifecycles {
+    private static final int HANDLERS = 7;
+
     private final LifecycleConfiguration wiring = new LifecycleConfiguration();
+    private final MailboxConfiguration mailboxWiring = new MailboxConfiguration();
     private final AccessJournal journal;
 
     Lifecycles(JdbcClient jdbc) {
@@ -30,7 +36,7 @@ final class Lifecycles {
     }
 
     void addTo(Configurer configurer) {
-        for (int which = 0; which < 5; which++) {
+        for (int which = 0; which < HANDLERS; which++) {
             int index = which;
             configurer.registerCommandHandler(
                     configuration -> handlers(configuration).get(index));
@@ -60,9 +66,14 @@ final class Lifecycles {
                 journal,
                 clock,
                 policy);
+        MailboxPeople people = mailboxWiring.mailboxPeople(accounts, mailboxes);
+        MailboxNews mailboxNews = mailboxWiring.mailboxNews(messages, policy);
+        MailboxAddressBook addresses = axon.getComponent(MailboxAddressBook.class);
         return List.of(
-                wiring.membershipSteps(accounts, mailboxes),
-                wiring.ownershipSteps(departures, succession),
+                mailboxWiring.membershipSteps(accounts, mailboxes),
+                mailboxWiring.ownershipSteps(departures, succession),
+                mailboxWiring.mailboxSteps(people, containers, addresses, mailboxNews),
+                mailboxWiring.unopenedSteps(people, mailboxNews, clock, policy),
                 wiring.leaverSteps(
                         departures, wiring.returns(accounts, mailboxes, ownerNews), time, news, clock, policy),
                 wiring.joiningSteps(departures, containers, news),

@@ -3,6 +3,7 @@ package dev.tenure.command;
 import dev.tenure.command.dispatch.Commands;
 import dev.tenure.command.lifecycle.InactivityProcess;
 import dev.tenure.command.lifecycle.LeaverProcess;
+import dev.tenure.command.membership.UnopenedProcess;
 import dev.tenure.command.onboarding.OnboardingProcess;
 import dev.tenure.command.process.DeadlineFiring;
 import dev.tenure.command.process.SagaCommandDispatcher;
@@ -65,7 +66,10 @@ public final class Stories {
                 .registerComponent(SagaCommands.class, configuration -> commands)
                 .registerComponent(DeadlineManager.class, configuration -> wiring.deadlineManager(jdbc, types, clock))
                 .eventProcessing(processing -> Stream.of(
-                                OnboardingProcess.class, LeaverProcess.class, InactivityProcess.class)
+                                OnboardingProcess.class,
+                                LeaverProcess.class,
+                                InactivityProcess.class,
+                                UnopenedProcess.class)
                         .forEach(story -> processing.registerSaga(
                                 story, saga -> saga.configureSagaStore(it -> wiring.sagaStore(jdbc, types)))));
         wiring.stories(connections, store.serializer(), manager, store, new NodeName("test"), followers())

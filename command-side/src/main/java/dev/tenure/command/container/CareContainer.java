@@ -8,6 +8,7 @@ import dev.tenure.kernel.container.CareContainerEvent.ContainerClosed;
 import dev.tenure.kernel.container.CareContainerEvent.ContainerOpened;
 import dev.tenure.kernel.container.CareContainerEvent.ContainerRenamed;
 import dev.tenure.kernel.container.CareContainerId;
+import dev.tenure.kernel.container.OdsCode;
 import dev.tenure.kernel.container.ParentContainer;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -19,6 +20,8 @@ public class CareContainer {
     @AggregateIdentifier
     private CareContainerId containerId;
 
+    private OdsCode odsCode;
+    private String town = "";
     private String name = "";
     private ParentContainer parent = ParentContainer.CARE;
     private boolean closed;
@@ -35,6 +38,15 @@ public class CareContainer {
     /** The provider's name. */
     public String name() {
         return name;
+    }
+
+    public OdsCode odsCode() {
+        return odsCode;
+    }
+
+    /** The provider's postcode town. */
+    public String town() {
+        return town;
     }
 
     /**
@@ -56,6 +68,8 @@ public class CareContainer {
     @EventSourcingHandler
     void on(ContainerOpened event) {
         containerId = event.containerId();
+        odsCode = event.odsCode();
+        town = event.town();
         name = event.name();
         parent = event.parent();
     }

@@ -15,6 +15,8 @@ import dev.tenure.command.mailbox.SharedMailboxCommand.CreateMailbox;
 import dev.tenure.command.messages.MessageTemplate;
 import dev.tenure.command.messages.Messages;
 import dev.tenure.command.registration.AddressBook;
+import dev.tenure.command.registration.MailboxAddressBook;
+import dev.tenure.command.registration.MailboxAddresses;
 import dev.tenure.command.registration.MobileClaims;
 import dev.tenure.kernel.account.MailAddress;
 import dev.tenure.kernel.account.MailboxRole;
@@ -101,7 +103,10 @@ public final class OnboardingSteps {
             return new Done();
         }
         Details details = details(command.applicationId());
-        MailAddress address = addresses.allot(details, command.mailboxId());
+        MailboxAddresses.Base base = MailboxAddresses.of(details.town(), details.providerName(), details.odsCode())
+                .value()
+                .orElseThrow(() -> new IllegalStateException("an application without a mailbox address was accepted"));
+        MailAddress address = addresses.allot(base, command.mailboxId(), List.of());
         Aggregate<UserAccount> owner = accounts.load(command.owner().toString());
         owner.execute(UserAccount::requireLive);
         mailboxes.newInstance(() -> new SharedMailbox(new MailboxCreated(
