@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.deadline.DeadlineManager;
+import org.axonframework.deadline.DeadlineMessage;
 import org.axonframework.deadline.annotation.DeadlineHandler;
 import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.modelling.saga.EndSaga;
@@ -38,7 +39,7 @@ public class InactivityProcess extends AccountStory {
     }
 
     @DeadlineHandler(deadlineName = DUE)
-    void due(SagaCommands commands) {
+    void due(DeadlineMessage<?> fired, SagaCommands commands) {
         ask(commands, "inactivity", DUE, new JudgeInactivity(accountId()));
     }
 

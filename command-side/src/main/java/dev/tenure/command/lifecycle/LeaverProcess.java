@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.deadline.DeadlineManager;
+import org.axonframework.deadline.DeadlineMessage;
 import org.axonframework.deadline.annotation.DeadlineHandler;
 import org.axonframework.modelling.saga.EndSaga;
 import org.axonframework.modelling.saga.SagaEventHandler;
@@ -36,7 +37,7 @@ public class LeaverProcess extends AccountStory {
     }
 
     @DeadlineHandler(deadlineName = DUE)
-    void due(SagaCommands commands) {
+    void due(DeadlineMessage<?> fired, SagaCommands commands) {
         ask(commands, "leaving", DUE, new JudgeLeaving(accountId()));
     }
 

@@ -13,6 +13,8 @@ import dev.tenure.command.dispatch.Command;
 import dev.tenure.command.mailbox.SharedMailboxCommand.CreateMailbox;
 import dev.tenure.command.rejection.RejectionCode;
 import dev.tenure.command.sample.Registrar;
+import dev.tenure.kernel.account.BelongingEvent.AccessGiven;
+import dev.tenure.kernel.account.MailboxRole;
 import dev.tenure.kernel.account.UserAccountId;
 import dev.tenure.kernel.application.ApplicationId;
 import dev.tenure.kernel.container.CareContainerEvent.ContainerOpened;
@@ -94,6 +96,8 @@ class OnboardingStepsIT {
     @Test
     @Rule({"SMB-1", "SMB-2", "ORG-5"})
     void createTheMailboxWithItsAddressNameAndOwnerOnce() {
+        registrar.send(Registrar.registration(application, person), ONBOARDING);
+
         twice(create(mailbox, application));
 
         assertThat(eventsOf(mailbox.value())).singleElement().satisfies(event -> {
@@ -106,6 +110,8 @@ class OnboardingStepsIT {
             assertThat(created.displayName()).isEqualTo(application.providerName());
             assertThat(created.owner()).isEqualTo(person.accountId());
         });
+        assertThat(eventsOf(person.accountId().value()))
+                .endsWith(new AccessGiven(person.accountId(), mailbox, MailboxRole.OWNER));
     }
 
     @Test
@@ -115,6 +121,8 @@ class OnboardingStepsIT {
         SubmitApplication again = bumbleton();
         registrar.submit(bumbleton);
         registrar.submit(again);
+        registrar.send(Registrar.registration(bumbleton, bumbleton.people().get(0)), ONBOARDING);
+        registrar.send(Registrar.registration(again, again.people().get(0)), ONBOARDING);
         SharedMailboxId second = new SharedMailboxId(UUID.randomUUID());
 
         registrar.send(create(mailbox, bumbleton), ONBOARDING);

@@ -44,9 +44,9 @@ class OnboardingStoryIT {
         assertThat(count("mailbox.member-added")).as("besides the owner").isEqualTo(2);
         await("nothing left")
                 .until(() -> side.count("command.saga_command")
-                                + side.count("command.deadline")
-                                + side.count("command.saga")
-                                + side.count("command.saga_association")
+                                + side.count("command.deadline where saga_type = 'onboarding'")
+                                + side.count("command.saga where type = 'onboarding'")
+                                + side.count("command.saga_association where type = 'onboarding'")
                         == 0);
     }
 
@@ -104,7 +104,7 @@ class OnboardingStoryIT {
     void aDeadlineThatFiresAfterTheEndIsHarmless() {
         submitAndApprove();
         awaitOnboarded();
-        await("the saga's end").until(() -> side.count("command.saga") == 0);
+        await("the saga's end").until(() -> side.count("command.saga where type = 'onboarding'") == 0);
         side.jdbc()
                 .sql("insert into command.deadline (deadline_id, name, due_at, not_before, saga_type, saga_id)"
                         + " values (?, 'onboarding-overdue', now() - interval '20 years', now() - interval '20 years',"
@@ -115,7 +115,8 @@ class OnboardingStoryIT {
 
         assertThat(side.stories().firing().fireDue()).isEqualTo(1);
 
-        assertThat(side.count("command.deadline")).isZero();
+        assertThat(side.count("command.deadline where saga_type = 'onboarding'"))
+                .isZero();
         assertThat(side.count("command.saga_command")).isZero();
         assertThat(side.store().log().head()).isEqualTo(head);
     }

@@ -80,8 +80,13 @@ public final class Registrar {
 
     /** What onboarding does for each person. */
     public static RegisterApplicant registration(SubmitApplication application, Person person) {
-        return new RegisterApplicant(
-                person.accountId(), application.applicationId(), new CareContainerId(new UUID(3, 3)));
+        return registration(application, person, new CareContainerId(new UUID(3, 3)));
+    }
+
+    /** The same in that container. */
+    public static RegisterApplicant registration(
+            SubmitApplication application, Person person, CareContainerId container) {
+        return new RegisterApplicant(person.accountId(), application.applicationId(), container);
     }
 
     /** Somebody registered. */

@@ -104,7 +104,8 @@ class CommandSideStatusIT {
                 .isPositive()
                 .isEqualTo(side.status().stories().head() - behind.position());
         assertThat(behind.lagSeconds()).isEqualTo(7);
-        assertThat(side.status().troubles()).containsExactly("nothing is appended any more", "onboarding does not run");
+        assertThat(side.status().troubles())
+                .containsExactly("nothing is appended any more", "onboarding does not run", "clocks does not run");
     }
 
     @Test

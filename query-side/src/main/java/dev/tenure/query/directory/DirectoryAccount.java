@@ -1,8 +1,11 @@
 package dev.tenure.query.directory;
 
+import dev.tenure.kernel.account.MailAddress;
 import dev.tenure.kernel.account.PersonName;
+import dev.tenure.kernel.account.UserAccountEvent.RenamedPerson;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +34,37 @@ record DirectoryAccount(
     DirectoryAccount seen(long sequence) {
         return new DirectoryAccount(
                 id, containerId, given, family, address, formerAddresses, mobile, channel, sequence);
+    }
+
+    /** The same in another container (LEA-3, REG-9). */
+    DirectoryAccount in(UUID container) {
+        return new DirectoryAccount(id, container, given, family, address, formerAddresses, mobile, channel, version);
+    }
+
+    /** The same with that number, or none (DIR-3 to 5). */
+    DirectoryAccount withMobile(@Nullable String number) {
+        return new DirectoryAccount(id, containerId, given, family, address, formerAddresses, number, channel, version);
+    }
+
+    /** The same under another name (REN-1). */
+    DirectoryAccount called(RenamedPerson person) {
+        List<String> former = new ArrayList<>(formerAddresses);
+        former.remove(person.address().value());
+        MailAddress retired = person.retiredAddress();
+        if (retired != null) {
+            former.remove(retired.value());
+            former.add(retired.value());
+        }
+        return new DirectoryAccount(
+                id,
+                containerId,
+                person.name().given(),
+                person.name().family(),
+                person.address().value(),
+                former,
+                mobile,
+                channel,
+                version);
     }
 
     static DirectoryAccount read(ResultSet row) throws SQLException {

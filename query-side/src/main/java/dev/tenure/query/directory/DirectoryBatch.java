@@ -1,15 +1,16 @@
 package dev.tenure.query.directory;
 
-import dev.tenure.kernel.account.MailAddress;
-import dev.tenure.kernel.account.UserAccountEvent.RenamedPerson;
 import dev.tenure.query.slice.Changing;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import java.util.function.UnaryOperator;
 
 /** The rows that a batch of events is about, as they were and as they become. An event that comes twice changes nothing. */
 final class DirectoryBatch {
@@ -17,8 +18,8 @@ final class DirectoryBatch {
     private final Changing<DirectoryAccount> accounts;
     private final Changing<DirectoryMailbox> mailboxes;
     private final Set<UUID> erased;
-    private final Set<UUID> renamed = new LinkedHashSet<>();
-    private final Set<Member> members = new LinkedHashSet<>();
+    private final Set<UUID> shownAnew = new LinkedHashSet<>();
+    private final Map<Membership, Optional<Boolean>> members = new LinkedHashMap<>();
 
     /**
      * A batch over these rows.
@@ -36,6 +37,9 @@ final class DirectoryBatch {
         this.erased = erased;
     }
 
+    /** Somebody in a mailbox. */
+    private record Membership(UUID mailboxId, UUID accountId) {}
+
     /** Somebody who may use a mailbox. */
     record Member(UUID mailboxId, UUID accountId, boolean owner) {}
 
@@ -48,15 +52,22 @@ final class DirectoryBatch {
         accounts.begin(account);
     }
 
-    void rename(UUID id, RenamedPerson person, long sequence) {
+    /** Shows the account as it is after an event. */
+    void show(UUID id, long sequence, UnaryOperator<DirectoryAccount> change) {
         if (erased.contains(id)) {
             return;
         }
         DirectoryAccount before = accounts.require(id);
         if (sequence > before.version()) {
-            accounts.change(renamed(before, person, sequence));
-            renamed.add(id);
+            accounts.change(change.apply(before).seen(sequence));
+            shownAnew.add(id);
         }
+    }
+
+    /** Shows the account in another container. */
+    void move(UUID id, UUID container, long sequence) {
+        containers.require(container);
+        show(id, sequence, before -> before.in(container));
     }
 
     /** Notes an event of the account that shows nowhere in the directory but counts for its version. */
@@ -72,22 +83,38 @@ final class DirectoryBatch {
 
     void create(DirectoryMailbox mailbox, UUID owner) {
         containers.require(mailbox.containerId());
-        mailboxes.begin(mailbox);
-        join(new Member(mailbox.id(), owner, true));
+        if (mailboxes.find(mailbox.id()) == null) {
+            mailboxes.begin(mailbox);
+            members.put(new Membership(mailbox.id(), owner), Optional.of(true));
+        }
     }
 
-    void add(UUID mailboxId, UUID accountId, long sequence) {
+    /** Makes somebody a member or an owner. */
+    void join(UUID mailboxId, UUID accountId, boolean owner, long sequence) {
+        if (isNews(mailboxId, sequence)) {
+            members.put(new Membership(mailboxId, accountId), Optional.of(owner));
+        }
+    }
+
+    /** Takes somebody out. */
+    void leave(UUID mailboxId, UUID accountId, long sequence) {
+        if (isNews(mailboxId, sequence)) {
+            members.put(new Membership(mailboxId, accountId), Optional.empty());
+        }
+    }
+
+    /** Notes an event of the mailbox that shows nowhere in the directory but counts for its version. */
+    void seeMailbox(UUID mailboxId, long sequence) {
+        isNews(mailboxId, sequence);
+    }
+
+    private boolean isNews(UUID mailboxId, long sequence) {
         DirectoryMailbox before = mailboxes.require(mailboxId);
-        if (sequence > before.version()) {
+        boolean news = sequence > before.version();
+        if (news) {
             mailboxes.change(before.seen(sequence));
         }
-        join(new Member(mailboxId, accountId, false));
-    }
-
-    private void join(Member member) {
-        if (!members.contains(new Member(member.mailboxId(), member.accountId(), !member.owner()))) {
-            members.add(member);
-        }
+        return news;
     }
 
     DirectoryContainer container(UUID id) {
@@ -102,17 +129,17 @@ final class DirectoryBatch {
         return accounts.begun();
     }
 
-    /** Accounts that were there before and are called something else now. */
-    List<DirectoryAccount> renamedAccounts() {
+    /** Accounts that were there before and are shown otherwise now. */
+    List<DirectoryAccount> accountsShownAnew() {
         return accounts.changed().stream()
-                .filter(account -> renamed.contains(account.id()))
+                .filter(account -> shownAnew.contains(account.id()))
                 .toList();
     }
 
     /** Accounts that were there before and have a new version only. */
     List<DirectoryAccount> seenAccounts() {
         return accounts.changed().stream()
-                .filter(account -> !renamed.contains(account.id()))
+                .filter(account -> !shownAnew.contains(account.id()))
                 .toList();
     }
 
@@ -124,31 +151,18 @@ final class DirectoryBatch {
         return mailboxes.changed();
     }
 
-    Set<Member> members() {
-        return members;
+    List<Member> members() {
+        List<Member> present = new ArrayList<>();
+        members.forEach((one, owner) ->
+                owner.ifPresent(owns -> present.add(new Member(one.mailboxId(), one.accountId(), owns))));
+        return present;
     }
 
-    private static DirectoryAccount renamed(DirectoryAccount before, RenamedPerson person, long sequence) {
-        return new DirectoryAccount(
-                before.id(),
-                before.containerId(),
-                person.name().given(),
-                person.name().family(),
-                person.address().value(),
-                formerAddresses(before.formerAddresses(), person.address(), person.retiredAddress()),
-                before.mobile(),
-                before.channel(),
-                sequence);
-    }
-
-    private static List<String> formerAddresses(
-            List<String> former, MailAddress current, @Nullable MailAddress retired) {
-        List<String> addresses = new ArrayList<>(former);
-        addresses.remove(current.value());
-        if (retired != null) {
-            addresses.remove(retired.value());
-            addresses.add(retired.value());
-        }
-        return addresses;
+    List<Member> gone() {
+        return members.entrySet().stream()
+                .filter(entry -> entry.getValue().isEmpty())
+                .map(entry ->
+                        new Member(entry.getKey().mailboxId(), entry.getKey().accountId(), /* owner= */ false))
+                .toList();
     }
 }

@@ -1,13 +1,21 @@
 package dev.tenure.query.directory;
 
 import dev.tenure.eventstore.run.BatchHandler;
+import dev.tenure.kernel.account.BelongingEvent.Joined;
+import dev.tenure.kernel.account.BelongingEvent.Transferred;
+import dev.tenure.kernel.account.ProfileEvent.MobileChanged;
+import dev.tenure.kernel.account.ProfileEvent.MobileRemoved;
 import dev.tenure.kernel.account.UserAccountEvent;
 import dev.tenure.kernel.account.UserAccountEvent.AccountRegistered;
 import dev.tenure.kernel.account.UserAccountEvent.AccountRenamed;
 import dev.tenure.kernel.account.UserAccountEvent.RegisteredPerson;
 import dev.tenure.kernel.container.CareContainerEvent.ContainerOpened;
+import dev.tenure.kernel.mailbox.SharedMailboxEvent;
 import dev.tenure.kernel.mailbox.SharedMailboxEvent.MailboxCreated;
 import dev.tenure.kernel.mailbox.SharedMailboxEvent.MemberAdded;
+import dev.tenure.kernel.mailbox.SharedMailboxEvent.MemberRemoved;
+import dev.tenure.kernel.mailbox.SharedMailboxEvent.OwnerNamed;
+import dev.tenure.kernel.mailbox.SharedMailboxEvent.OwnerStoodDown;
 import dev.tenure.query.slice.Erased;
 import dev.tenure.query.slice.Forgetting;
 import dev.tenure.query.slice.Handlers;
@@ -26,9 +34,17 @@ public final class DirectoryProjection implements BatchHandler, Forgetting {
             .on(ContainerOpened.class, DirectoryProjection::on)
             .on(AccountRegistered.class, DirectoryProjection::on)
             .on(AccountRenamed.class, DirectoryProjection::on)
+            .on(Joined.class, DirectoryProjection::on)
+            .on(Transferred.class, DirectoryProjection::on)
+            .on(MobileChanged.class, DirectoryProjection::on)
+            .on(MobileRemoved.class, DirectoryProjection::on)
             .onAny(UserAccountEvent.class, DirectoryProjection::on)
             .on(MailboxCreated.class, DirectoryProjection::on)
-            .on(MemberAdded.class, DirectoryProjection::on);
+            .on(MemberAdded.class, DirectoryProjection::on)
+            .on(MemberRemoved.class, DirectoryProjection::on)
+            .on(OwnerNamed.class, DirectoryProjection::on)
+            .on(OwnerStoodDown.class, DirectoryProjection::on)
+            .onAny(SharedMailboxEvent.class, DirectoryProjection::onMailbox);
 
     private final DirectoryTables tables;
 
@@ -88,7 +104,24 @@ public final class DirectoryProjection implements BatchHandler, Forgetting {
     }
 
     private static void on(AccountRenamed event, DomainEventMessage<?> message, DirectoryBatch batch) {
-        batch.rename(event.accountId().value(), event.personal(), message.getSequenceNumber());
+        batch.show(event.accountId().value(), message.getSequenceNumber(), before -> before.called(event.personal()));
+    }
+
+    private static void on(Joined event, DomainEventMessage<?> message, DirectoryBatch batch) {
+        batch.move(event.accountId().value(), event.to().value(), message.getSequenceNumber());
+    }
+
+    private static void on(Transferred event, DomainEventMessage<?> message, DirectoryBatch batch) {
+        batch.move(event.accountId().value(), event.to().value(), message.getSequenceNumber());
+    }
+
+    private static void on(MobileChanged event, DomainEventMessage<?> message, DirectoryBatch batch) {
+        String number = event.personal().mobile().value();
+        batch.show(event.accountId().value(), message.getSequenceNumber(), before -> before.withMobile(number));
+    }
+
+    private static void on(MobileRemoved event, DomainEventMessage<?> message, DirectoryBatch batch) {
+        batch.show(event.accountId().value(), message.getSequenceNumber(), before -> before.withMobile(null));
     }
 
     private static void on(DomainEventMessage<?> message, DirectoryBatch batch) {
@@ -107,6 +140,22 @@ public final class DirectoryProjection implements BatchHandler, Forgetting {
     }
 
     private static void on(MemberAdded event, DomainEventMessage<?> message, DirectoryBatch batch) {
-        batch.add(event.mailboxId().value(), event.accountId().value(), message.getSequenceNumber());
+        batch.join(event.mailboxId().value(), event.accountId().value(), false, message.getSequenceNumber());
+    }
+
+    private static void on(OwnerNamed event, DomainEventMessage<?> message, DirectoryBatch batch) {
+        batch.join(event.mailboxId().value(), event.accountId().value(), true, message.getSequenceNumber());
+    }
+
+    private static void on(OwnerStoodDown event, DomainEventMessage<?> message, DirectoryBatch batch) {
+        batch.join(event.mailboxId().value(), event.accountId().value(), false, message.getSequenceNumber());
+    }
+
+    private static void on(MemberRemoved event, DomainEventMessage<?> message, DirectoryBatch batch) {
+        batch.leave(event.mailboxId().value(), event.accountId().value(), message.getSequenceNumber());
+    }
+
+    private static void onMailbox(DomainEventMessage<?> message, DirectoryBatch batch) {
+        batch.seeMailbox(UUID.fromString(message.getAggregateIdentifier()), message.getSequenceNumber());
     }
 }

@@ -92,7 +92,7 @@ final class DirectoryTables {
         insertContainers(batch.newContainers());
         insertAccounts(batch.newAccounts());
         insertMailboxes(batch.newMailboxes());
-        rename(batch.renamedAccounts());
+        showAnew(batch.accountsShownAnew());
         RowSet.of(batch.seenAccounts())
                 .uuids("account_id", DirectoryAccount::id)
                 .longs("sequence", DirectoryAccount::version)
@@ -105,6 +105,12 @@ final class DirectoryTables {
                 .write(jdbc, """
                         update readmodel.directory_mailbox m set sequence = rows.sequence
                         from rows where m.mailbox_id = rows.mailbox_id""");
+        RowSet.of(batch.gone())
+                .uuids("mailbox_id", Member::mailboxId)
+                .uuids("account_id", Member::accountId)
+                .write(jdbc, """
+                        delete from readmodel.directory_mailbox_member m
+                        using rows where m.mailbox_id = rows.mailbox_id and m.account_id = rows.account_id""");
         insertMembers(batch.members());
         entries.write(batch);
     }
@@ -142,18 +148,21 @@ final class DirectoryTables {
                         from rows""");
     }
 
-    private void rename(List<DirectoryAccount> accounts) {
+    private void showAnew(List<DirectoryAccount> accounts) {
         RowSet.of(accounts)
                 .uuids("account_id", DirectoryAccount::id)
                 .texts("given", DirectoryAccount::given)
                 .texts("family", DirectoryAccount::family)
+                .uuids("container_id", DirectoryAccount::containerId)
                 .texts("address", DirectoryAccount::address)
                 .textArrays("former_addresses", DirectoryAccount::formerAddresses)
+                .texts("mobile", DirectoryAccount::mobile)
                 .longs("sequence", DirectoryAccount::version)
                 .write(jdbc, """
                         update readmodel.directory_account a
-                        set given = rows.given, family = rows.family, address = rows.address,
-                            former_addresses = rows.former_addresses, sequence = rows.sequence
+                        set container_id = rows.container_id, given = rows.given, family = rows.family,
+                            address = rows.address, former_addresses = rows.former_addresses, mobile = rows.mobile,
+                            sequence = rows.sequence
                         from rows where a.account_id = rows.account_id""");
     }
 
@@ -177,6 +186,7 @@ final class DirectoryTables {
                 .booleans("owner", Member::owner)
                 .write(jdbc, """
                         insert into readmodel.directory_mailbox_member (mailbox_id, account_id, owner)
-                        select mailbox_id, account_id, owner from rows on conflict (mailbox_id, account_id) do nothing""");
+                        select mailbox_id, account_id, owner from rows
+                        on conflict (mailbox_id, account_id) do update set owner = excluded.owner""");
     }
 }

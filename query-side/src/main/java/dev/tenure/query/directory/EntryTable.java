@@ -30,11 +30,11 @@ final class EntryTable {
         this.words = new WordTable(jdbc);
     }
 
-    /** Writes what the batch began or renamed. */
+    /** Writes what the batch began or shows anew. */
     void write(DirectoryBatch batch) {
         List<Searchable> rows = Searchables.of(batch);
         Set<String> before = words.of(
-                batch.renamedAccounts().stream().map(DirectoryAccount::id).toList());
+                batch.accountsShownAnew().stream().map(DirectoryAccount::id).toList());
         write(rows);
         remember(rows);
         words.dropUnused(before);

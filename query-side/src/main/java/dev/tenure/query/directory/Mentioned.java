@@ -1,5 +1,7 @@
 package dev.tenure.query.directory;
 
+import dev.tenure.kernel.account.BelongingEvent.Joined;
+import dev.tenure.kernel.account.BelongingEvent.Transferred;
 import dev.tenure.kernel.account.UserAccountEvent;
 import dev.tenure.kernel.account.UserAccountEvent.AccountRegistered;
 import dev.tenure.kernel.container.CareContainerEvent;
@@ -37,6 +39,10 @@ record Mentioned(Set<UUID> containers, Set<UUID> accounts, Set<UUID> registered,
             registered.add(id);
             containers.add(
                     ((AccountRegistered) event.getPayload()).containerId().value());
+        } else if (type == Joined.class) {
+            containers.add(((Joined) event.getPayload()).to().value());
+        } else if (type == Transferred.class) {
+            containers.add(((Transferred) event.getPayload()).to().value());
         } else if (type == MailboxCreated.class) {
             containers.add(((MailboxCreated) event.getPayload()).containerId().value());
         }

@@ -24,7 +24,7 @@ final class Searchables {
         Searchables found = new Searchables();
         List<Searchable> all = new ArrayList<>();
         batch.newContainers().forEach(container -> all.add(found.of(container)));
-        Stream.concat(batch.newAccounts().stream(), batch.renamedAccounts().stream())
+        Stream.concat(batch.newAccounts().stream(), batch.accountsShownAnew().stream())
                 .forEach(account -> all.add(found.of(account, batch.container(account.containerId()))));
         batch.newMailboxes().forEach(mailbox -> all.add(found.of(mailbox, batch.container(mailbox.containerId()))));
         return all;

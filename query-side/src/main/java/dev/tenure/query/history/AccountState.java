@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param status {@code registered} until the first sign-in is complete (REG-7), then {@code ready}
  * @param formerAddresses retired, oldest first
  * @param temporaryPasswordUntil until when the temporary password that is out opens the first sign-in; null if none is out
+ * @param standing how it stands besides
  */
 record AccountState(
         String status,
@@ -19,12 +20,13 @@ record AccountState(
         @JsonProperty("familyName") String family,
         String address,
         List<String> formerAddresses,
-        String mobile,
+        @Nullable String mobile,
         UUID containerId,
         String channel,
         @Nullable UUID applicationId,
         FirstSignIn firstSignIn,
-        @Nullable Instant temporaryPasswordUntil) {
+        @Nullable Instant temporaryPasswordUntil,
+        AccountStanding standing) {
     /** Which steps of the first sign-in are done (REG-7). */
     record FirstSignIn(@Nullable String acceptableUseVersion, boolean securityQuestionsSet, boolean passwordChosen) {
         static final FirstSignIn NOTHING_DONE = new FirstSignIn(null, false, false);
@@ -58,7 +60,8 @@ record AccountState(
                 channel,
                 applicationId,
                 steps,
-                passwordUntil);
+                passwordUntil,
+                standing);
     }
 
     AccountState withName(String newGiven, String newFamily, String newAddress, List<String> newFormer) {
@@ -73,7 +76,37 @@ record AccountState(
                 channel,
                 applicationId,
                 firstSignIn,
-                temporaryPasswordUntil);
+                temporaryPasswordUntil,
+                standing);
+    }
+
+    AccountState with(AccountStanding now) {
+        return copy(mobile, containerId, now);
+    }
+
+    AccountState withMobile(@Nullable String now) {
+        return copy(now, containerId, standing);
+    }
+
+    /** In another container; whatever a leaver's clock was about to do is off. */
+    AccountState movedTo(UUID container) {
+        return copy(mobile, container, standing.leaver(null));
+    }
+
+    private AccountState copy(@Nullable String newMobile, UUID newContainer, AccountStanding newStanding) {
+        return new AccountState(
+                status,
+                given,
+                family,
+                address,
+                formerAddresses,
+                newMobile,
+                newContainer,
+                channel,
+                applicationId,
+                firstSignIn,
+                temporaryPasswordUntil,
+                newStanding);
     }
 
     String name() {

@@ -48,6 +48,14 @@ final class AccountStory {
                     event -> "A password was chosen.")
             .goesOn(AccountRenamed.class, AccountStory::renamed, AccountStory::renaming);
 
+    static {
+        SignInStory.addTo(STORY);
+        ProofStory.addTo(STORY);
+        ProfileStory.addTo(STORY);
+        BelongingStory.addTo(STORY);
+        ClockStory.addTo(STORY);
+    }
+
     private AccountStory() {}
 
     private static AccountState registered(AccountRegistered event) {
@@ -63,7 +71,8 @@ final class AccountStory {
                 event.channel().name().toLowerCase(Locale.ROOT).replace('_', '-'),
                 event.applicationId() == null ? null : event.applicationId().value(),
                 AccountState.FirstSignIn.NOTHING_DONE,
-                null);
+                null,
+                AccountStanding.NEW);
     }
 
     private static AccountState renamed(AccountState before, AccountRenamed event) {

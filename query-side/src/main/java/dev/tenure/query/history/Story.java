@@ -40,6 +40,11 @@ final class Story<S> {
         return this;
     }
 
+    /** Something that happened and changed nothing of the state that is shown. */
+    <E extends TenureEvent> Story<S> notes(Class<E> type, Sentence<E> sentence) {
+        return goesOn(type, (before, event) -> before, sentence);
+    }
+
     Told<S> tell(@Nullable S before, TenureEvent event) {
         Chapter<S> chapter = chapters.get(event.getClass());
         if (chapter == null) {

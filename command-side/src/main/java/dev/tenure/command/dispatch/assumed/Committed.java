@@ -10,8 +10,6 @@ import java.util.function.Function;
 
 /** What the log says right now, by key. */
 public final class Committed {
-    private static final long UNKNOWN_EPOCH = 0;
-
     private final Function<UUID, Standing> standings;
     private final Claims claims;
 
@@ -41,12 +39,12 @@ public final class Committed {
     }
 
     /**
-     * Whether it stands at that version in that epoch; what has one version in another epoch is something else. Before a process
-     * appends for the first time it knows no epoch, and decides from nothing but what it has just read.
+     * Whether it stands at that version in that epoch; what has one version in another epoch is something else. While the
+     * epoch is not known, which is 0, there are no copies of before: what was read a moment ago has the log's own.
      */
     boolean stands(UUID aggregateId, long version, long epoch) {
         Standing standing = standings.apply(aggregateId);
-        return standing.version() == version && (epoch == UNKNOWN_EPOCH || standing.epoch() == epoch);
+        return standing.version() == version && (epoch == 0 || standing.epoch() == epoch);
     }
 
     boolean areFree(Collection<ClaimKey> keys) {
