@@ -18,6 +18,7 @@ import dev.tenure.command.lifecycle.Timekeeping;
 import dev.tenure.command.mailbox.SharedMailbox;
 import dev.tenure.command.messages.Messages;
 import dev.tenure.command.registration.MobileClaims;
+import dev.tenure.command.registration.Places;
 import dev.tenure.command.rejection.RejectionCode;
 import dev.tenure.kernel.policy.Policy;
 import java.time.Clock;
@@ -103,8 +104,8 @@ public class LifecycleConfiguration {
     }
 
     @Bean
-    JoiningSteps joiningSteps(Departures departures, Joint<CareContainer> containers, ClockNews news) {
-        return new JoiningSteps(departures, containers, news);
+    JoiningSteps joiningSteps(Departures departures, Joint<CareContainer> containers, Places places, ClockNews news) {
+        return new JoiningSteps(departures, containers, places, news);
     }
 
     @Bean

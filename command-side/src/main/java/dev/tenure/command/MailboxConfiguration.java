@@ -13,7 +13,9 @@ import dev.tenure.command.membership.MembershipSteps;
 import dev.tenure.command.membership.OwnershipSteps;
 import dev.tenure.command.membership.UnopenedSteps;
 import dev.tenure.command.messages.Messages;
+import dev.tenure.command.provider.ContainerSteps;
 import dev.tenure.command.registration.MailboxAddressBook;
+import dev.tenure.command.registration.Places;
 import dev.tenure.kernel.policy.Policy;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
@@ -46,6 +48,15 @@ public class MailboxConfiguration {
     MailboxSteps mailboxSteps(
             MailboxPeople people, Joint<CareContainer> containers, MailboxAddressBook addresses, MailboxNews news) {
         return new MailboxSteps(people, containers, addresses, news);
+    }
+
+    @Bean
+    ContainerSteps containerSteps(
+            Joint<UserAccount> accounts,
+            Joint<SharedMailbox> mailboxes,
+            Joint<CareContainer> containers,
+            Places places) {
+        return new ContainerSteps(accounts, mailboxes, containers, places);
     }
 
     @Bean

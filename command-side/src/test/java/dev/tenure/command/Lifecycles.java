@@ -16,6 +16,7 @@ import dev.tenure.command.membership.MailboxPeople;
 import dev.tenure.command.messages.Messages;
 import dev.tenure.command.registration.MailboxAddressBook;
 import dev.tenure.command.registration.MobileClaims;
+import dev.tenure.command.registration.Places;
 import dev.tenure.kernel.policy.Policy;
 import java.time.Clock;
 import java.util.List;
@@ -25,7 +26,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The handlers that decide about people and mailboxes at once, wired as {@link LifecycleConfiguration} does. */
 final class Lifecycles {
-    private static final int HANDLERS = 7;
+    private static final int HANDLERS = 8;
 
     private final LifecycleConfiguration wiring = new LifecycleConfiguration();
     private final MailboxConfiguration mailboxWiring = new MailboxConfiguration();
@@ -70,13 +71,14 @@ final class Lifecycles {
         MailboxNews mailboxNews = mailboxWiring.mailboxNews(messages, policy);
         MailboxAddressBook addresses = axon.getComponent(MailboxAddressBook.class);
         return List.of(
+                mailboxWiring.containerSteps(accounts, mailboxes, containers, axon.getComponent(Places.class)),
                 mailboxWiring.membershipSteps(accounts, mailboxes),
                 mailboxWiring.ownershipSteps(departures, succession),
                 mailboxWiring.mailboxSteps(people, containers, addresses, mailboxNews),
                 mailboxWiring.unopenedSteps(people, mailboxNews, clock, policy),
                 wiring.leaverSteps(
                         departures, wiring.returns(accounts, mailboxes, ownerNews), time, news, clock, policy),
-                wiring.joiningSteps(departures, containers, news),
+                wiring.joiningSteps(departures, containers, axon.getComponent(Places.class), news),
                 wiring.inactivitySteps(accounts, time, clock, policy));
     }
 }

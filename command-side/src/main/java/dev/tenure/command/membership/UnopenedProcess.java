@@ -11,6 +11,7 @@ import dev.tenure.kernel.time.CalendarDays;
 import java.time.Instant;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.deadline.DeadlineManager;
+import org.axonframework.deadline.DeadlineMessage;
 import org.axonframework.deadline.annotation.DeadlineHandler;
 import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.modelling.saga.EndSaga;
@@ -42,7 +43,7 @@ public class UnopenedProcess {
     }
 
     @DeadlineHandler(deadlineName = DUE)
-    void due(SagaCommands commands) {
+    void due(DeadlineMessage<?> fired, SagaCommands commands) {
         asked++;
         commands.ask("unopened", mailboxId.value(), DUE, asked, new JudgeUnopened(mailboxId));
     }

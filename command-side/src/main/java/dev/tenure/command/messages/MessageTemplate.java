@@ -108,6 +108,15 @@ public enum MessageTemplate {
                     for it when you are away.
 
                     Help: careadmin@nhs.net or 0333 200 1133"""),
+    MOBILE_CODE(
+            "mobile-code",
+            "",
+            "Your NHSmail code is ((code)). It is good for ((minutes)) minutes. Nobody who helps you will ask you for it."
+                    + " Help: 0333 200 1133"),
+    MOBILE_CHANGED(
+            "mobile-changed",
+            "",
+            "The mobile number of your NHSmail account is now another one. If that was not you, call at once: 0333 200 1133"),
     APPLICATION_REJECTED("application-rejected", "Your application for ((provider))", """
                     The application of ((provider)) to join was not approved.
 
