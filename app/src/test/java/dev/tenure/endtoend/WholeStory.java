@@ -84,6 +84,7 @@ final class WholeStory {
                 .containsExactly(
                         "account.registered",
                         "account.temporary-password-issued",
+                        "account.access-given",
                         "account.temporary-password-shown",
                         "account.acceptable-use-accepted",
                         "account.security-questions-set",

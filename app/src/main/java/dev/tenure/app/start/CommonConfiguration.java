@@ -1,6 +1,7 @@
 package dev.tenure.app.start;
 
 import dev.tenure.app.settings.TenureSettings;
+import dev.tenure.command.clock.MovableClock;
 import dev.tenure.command.registration.MobileSettings;
 import dev.tenure.eventstore.sealing.KeyedHash;
 import dev.tenure.eventstore.sealing.Keys;
@@ -18,8 +19,8 @@ import org.springframework.core.env.Environment;
 @Configuration(proxyBeanMethods = false)
 public class CommonConfiguration {
     @Bean
-    Clock clock() {
-        Clock clock = Clock.systemUTC();
+    MovableClock clock() {
+        MovableClock clock = new MovableClock(Clock.systemUTC());
         GenericEventMessage.clock = clock;
         return clock;
     }

@@ -89,6 +89,10 @@ public enum RejectionCode {
             "The mobile number belongs to somebody else. The person may have an account already: joining or transfer may"
                     + " be what is wanted."),
 
+    CLOCK_IS_FIXED(CONFLICT, "The time of this installation cannot be moved (tenure.clock.movable)."),
+    CLOCK_GOES_FORWARD_ONLY(CONFLICT, "The system's time goes forward only, and it is later than that already."),
+    CLOCK_IS_BEING_MOVED(CONFLICT, "Somebody is moving the system's time. Ask again when they have arrived."),
+
     MESSAGE_UNKNOWN(UNKNOWN, "There is no such message."),
     MESSAGE_NOT_PARKED(CONFLICT, "The message is not parked; only one that is can be sent again."),
     MESSAGE_IS_SENT(CONFLICT, "Temporary passwords leave by themselves here; they are shown in a demonstration only."),
