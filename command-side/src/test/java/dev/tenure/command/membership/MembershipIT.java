@@ -65,11 +65,10 @@ class MembershipIT {
     @Test
     @Rule("SMB-4")
     void whoIsNoOwnerDecidesNothing() {
-        for (UserAccountId stranger : List.of(member, registered())) {
+        UserAccountId somebody = registered();
+        for (UserAccountId stranger : List.of(member, somebody)) {
             assertRefused(
-                    side,
-                    RejectionCode.NOT_AN_OWNER,
-                    () -> home.by(stranger, new AddMember(home.mailbox(), registered())));
+                    side, RejectionCode.NOT_AN_OWNER, () -> home.by(stranger, new AddMember(home.mailbox(), somebody)));
             assertRefused(
                     side,
                     RejectionCode.NOT_AN_OWNER,
