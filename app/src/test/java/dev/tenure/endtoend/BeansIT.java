@@ -4,6 +4,7 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.zaxxer.hikari.HikariDataSource;
 import dev.tenure.command.process.PostgresDeadlines;
 import dev.tenure.command.process.PostgresSagaStore;
 import dev.tenure.eventstore.read.PostgresEventStorageEngine;
@@ -35,6 +36,7 @@ class BeansIT {
     private static final Configuration AXON = CONTEXT.getBean(Configuration.class);
     private static final Map<String, String> TOKEN_TABLES = Map.of(
             "onboarding", "command.token_entry",
+            "clocks", "command.token_entry",
             "directory", "readmodel.token_entry",
             "redirects", "readmodel.token_entry",
             "applications", "readmodel.token_entry");
@@ -54,6 +56,13 @@ class BeansIT {
         assertThat(CONTEXT.getBeansOfType(EventStorageEngine.class).values())
                 .hasSize(1)
                 .hasOnlyElementsOfType(PostgresEventStorageEngine.class);
+    }
+
+    /** A pool that has to ask its first connection is lost for ever if that one is lost. */
+    @Test
+    void thePoolIsToldItsIsolation() {
+        assertThat(CONTEXT.getBean(HikariDataSource.class).getTransactionIsolation())
+                .isEqualTo("TRANSACTION_READ_COMMITTED");
     }
 
     @Test

@@ -76,6 +76,8 @@ public class DatabaseConfiguration {
         }
         source.setPoolName("tenure");
         source.setMaximumPoolSize(settings.database().connections());
+        // asked of the first connection otherwise; were that one lost in the asking, the pool would never make another
+        source.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
         source.setConnectionTimeout(CONNECTION_TIMEOUT_MILLIS);
         source.setValidationTimeout(VALIDATION_TIMEOUT_MILLIS);
         source.addDataSourceProperty("ApplicationName", "tenure");

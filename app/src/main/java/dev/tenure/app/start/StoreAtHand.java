@@ -124,6 +124,8 @@ public final class StoreAtHand implements AutoCloseable {
         source.setMinimumIdle(0);
         source.setInitializationFailTimeout(-1);
         source.setConnectionTimeout(PATIENCE_MILLIS);
+        // asked of the first connection otherwise; were that one lost in the asking, the pool would never make another
+        source.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
         source.addDataSourceProperty("ApplicationName", "tenure-tool");
         // what the server says in detail of a failure quotes rows, and rows are personal data
         source.addDataSourceProperty("logServerErrorDetail", "false");

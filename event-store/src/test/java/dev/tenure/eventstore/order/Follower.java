@@ -17,6 +17,7 @@ final class Follower implements AutoCloseable {
     private final Reading reading;
     private final long start;
     private OurLog.OurNode node;
+    private String trouble = "";
 
     Follower(OurLog log, int pageSize, @Nullable TrackingToken start) {
         this.log = log;
@@ -53,13 +54,23 @@ final class Follower implements AutoCloseable {
     /** Reads on until it is there, or for a minute: what it has not seen then is lost. */
     void catchUp(long position) {
         Round round = Round.of(CATCHING_UP);
+        trouble = "";
         while (reading.position() < position && round.goesOn()) {
             try {
                 reading.read(node.engine(), Integer.MAX_VALUE);
             } catch (LogUnavailable lost) {
+                trouble = " (whose last trouble was " + root(lost) + ")";
                 round.pause(AFTER_A_LOSS);
             }
         }
+    }
+
+    private static Throwable root(Throwable failure) {
+        Throwable cause = failure;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return cause;
     }
 
     /** The position before the first event that is for it. */
@@ -73,7 +84,7 @@ final class Follower implements AutoCloseable {
 
     @Override
     public String toString() {
-        return name;
+        return name + trouble;
     }
 
     @Override

@@ -30,6 +30,8 @@ record NodePool(Supplier<PGSimpleDataSource> database) {
         config.setMinimumIdle(0);
         config.setInitializationFailTimeout(-1);
         config.setConnectionTimeout(2_000);
+        // asked of the first connection otherwise; were that one lost in the asking, the pool would never make another
+        config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
         config.setConnectionInitSql("set time zone 'Asia/Tokyo'");
         return new HikariDataSource(config);
     }
