@@ -1,6 +1,7 @@
 package dev.tenure.command;
 
 import dev.tenure.command.account.HashedPasswords;
+import dev.tenure.command.account.MobileCodes;
 import dev.tenure.command.account.Passwords;
 import dev.tenure.command.account.TemporaryPasswordSending;
 import dev.tenure.command.account.UserAccount;
@@ -20,14 +21,15 @@ import dev.tenure.command.mailbox.SharedMailbox;
 import dev.tenure.command.messages.Messages;
 import dev.tenure.command.ods.OdsSites;
 import dev.tenure.command.ods.store.JdbcOdsSites;
-import dev.tenure.command.onboarding.MailboxAddressBook;
 import dev.tenure.command.onboarding.OnboardingSteps;
 import dev.tenure.command.password.KeyedTemporaryPasswords;
 import dev.tenure.command.password.PasswordHashing;
 import dev.tenure.command.registration.AddressBook;
+import dev.tenure.command.registration.MailboxAddressBook;
 import dev.tenure.command.registration.MobileClaims;
 import dev.tenure.command.registration.MobileNumbers;
 import dev.tenure.command.registration.MobileSettings;
+import dev.tenure.command.registration.Places;
 import dev.tenure.command.web.CommandHttp;
 import dev.tenure.eventstore.append.EventLog;
 import dev.tenure.eventstore.append.StoredAnswers;
@@ -112,6 +114,16 @@ public class CommandSideConfiguration {
     @Bean
     MobileClaims mobileClaims(AssumedClaims claims) {
         return new MobileClaims(claims);
+    }
+
+    @Bean
+    MobileCodes mobileCodes(KeyedHash hash) {
+        return new MobileCodes(hash, new SecureRandom());
+    }
+
+    @Bean
+    Places places(AssumedClaims claims) {
+        return new Places(claims);
     }
 
     @Bean

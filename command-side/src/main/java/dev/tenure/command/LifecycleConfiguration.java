@@ -15,12 +15,13 @@ import dev.tenure.command.lifecycle.LeaverSteps;
 import dev.tenure.command.lifecycle.OwnerNews;
 import dev.tenure.command.lifecycle.PasswordAgeing;
 import dev.tenure.command.lifecycle.Returns;
+import dev.tenure.command.lifecycle.Succession;
 import dev.tenure.command.lifecycle.Timekeeping;
 import dev.tenure.command.mailbox.SharedMailbox;
-import dev.tenure.command.membership.MembershipSteps;
 import dev.tenure.command.messages.Messages;
 import dev.tenure.command.proof.ProofSteps;
 import dev.tenure.command.registration.MobileClaims;
+import dev.tenure.command.registration.Places;
 import dev.tenure.command.rejection.RejectionCode;
 import dev.tenure.kernel.policy.Policy;
 import java.time.Clock;
@@ -29,7 +30,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Wires what decides about people and their mailboxes at once: memberships, leaving, joining, not being used. */
+/** Wires what decides about people and their mailboxes at once: leaving, joining, not being used. */
 @Configuration(proxyBeanMethods = false)
 public class LifecycleConfiguration {
     @Bean
@@ -63,8 +64,18 @@ public class LifecycleConfiguration {
     }
 
     @Bean
-    Departures departures(Joint<UserAccount> accounts, Joint<SharedMailbox> mailboxes, OwnerNews news, Policy policy) {
-        return new Departures(accounts, mailboxes, news, policy);
+    Succession succession(OwnerNews news) {
+        return new Succession(news);
+    }
+
+    @Bean
+    Departures departures(
+            Joint<UserAccount> accounts,
+            Joint<SharedMailbox> mailboxes,
+            Succession succession,
+            OwnerNews news,
+            Policy policy) {
+        return new Departures(accounts, mailboxes, succession, news, policy);
     }
 
     @Bean
@@ -85,11 +96,6 @@ public class LifecycleConfiguration {
     }
 
     @Bean
-    MembershipSteps membershipSteps(Joint<UserAccount> accounts, Joint<SharedMailbox> mailboxes) {
-        return new MembershipSteps(accounts, mailboxes);
-    }
-
-    @Bean
     Returns returns(Joint<UserAccount> accounts, Joint<SharedMailbox> mailboxes, OwnerNews news) {
         return new Returns(accounts, mailboxes, news);
     }
@@ -101,8 +107,8 @@ public class LifecycleConfiguration {
     }
 
     @Bean
-    JoiningSteps joiningSteps(Departures departures, Joint<CareContainer> containers, ClockNews news) {
-        return new JoiningSteps(departures, containers, news);
+    JoiningSteps joiningSteps(Departures departures, Joint<CareContainer> containers, Places places, ClockNews news) {
+        return new JoiningSteps(departures, containers, places, news);
     }
 
     @Bean

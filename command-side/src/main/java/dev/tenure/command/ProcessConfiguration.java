@@ -14,6 +14,8 @@ import dev.tenure.command.lifecycle.LifecycleCommand.JudgePasswordAge;
 import dev.tenure.command.lifecycle.PasswordAgeingProcess;
 import dev.tenure.command.mailbox.SharedMailboxCommand.AddMember;
 import dev.tenure.command.mailbox.SharedMailboxCommand.CreateMailbox;
+import dev.tenure.command.membership.MailboxCommand.JudgeUnopened;
+import dev.tenure.command.membership.UnopenedProcess;
 import dev.tenure.command.onboarding.OnboardingProcess;
 import dev.tenure.command.process.DeadlineFiring;
 import dev.tenure.command.process.PostgresDeadlines;
@@ -70,7 +72,9 @@ public class ProcessConfiguration {
                 "inactivity",
                 InactivityProcess.class,
                 "password-ageing",
-                PasswordAgeingProcess.class));
+                PasswordAgeingProcess.class,
+                "unopened",
+                UnopenedProcess.class));
     }
 
     @Bean
@@ -110,7 +114,8 @@ public class ProcessConfiguration {
                         ReportOverdue.class,
                         JudgeLeaving.class,
                         JudgeInactivity.class,
-                        JudgePasswordAge.class)
+                        JudgePasswordAge.class,
+                        JudgeUnopened.class)
                 .collect(Collectors.toMap(CommandNames::nameOf, type -> type));
         return new SagaCommandDispatcher(queue, commands, JsonForm.mapper(), new StoredNames(names));
     }

@@ -2,6 +2,7 @@ package dev.tenure.command;
 
 import dev.tenure.command.account.AccessJournal;
 import dev.tenure.command.account.HashedPasswords;
+import dev.tenure.command.account.MobileCodes;
 import dev.tenure.command.account.Passwords;
 import dev.tenure.command.account.TemporaryPasswordSending;
 import dev.tenure.command.account.UserAccount;
@@ -20,12 +21,13 @@ import dev.tenure.command.dispatch.assumed.Joint;
 import dev.tenure.command.dispatch.assumed.SharedClaims;
 import dev.tenure.command.mailbox.SharedMailbox;
 import dev.tenure.command.messages.Messages;
-import dev.tenure.command.onboarding.MailboxAddressBook;
 import dev.tenure.command.onboarding.OnboardingSteps;
 import dev.tenure.command.password.KeyedTemporaryPasswords;
 import dev.tenure.command.password.PasswordHashing;
 import dev.tenure.command.registration.AddressBook;
+import dev.tenure.command.registration.MailboxAddressBook;
 import dev.tenure.command.registration.MobileClaims;
+import dev.tenure.command.registration.Places;
 import dev.tenure.command.rejection.RejectionCode;
 import dev.tenure.command.sample.CountingSource;
 import dev.tenure.command.sample.Deciding;
@@ -156,6 +158,9 @@ public final class CommandSide implements AutoCloseable {
                 .registerComponent(
                         MailboxAddressBook.class, configuration -> new MailboxAddressBook(addresses, "nhs.net"))
                 .registerComponent(MobileClaims.class, configuration -> new MobileClaims(claims))
+                .registerComponent(
+                        MobileCodes.class, configuration -> new MobileCodes(KEYS.keyedHash(), new SecureRandom()))
+                .registerComponent(Places.class, configuration -> new Places(claims))
                 .registerComponent(ProviderCodes.class, configuration -> new ProviderCodes(claims))
                 .registerComponent(OdsRegister.class, configuration -> code -> OdsStanding.NOT_LOADED)
                 .registerCommandHandler(configuration -> new OnboardingSteps(

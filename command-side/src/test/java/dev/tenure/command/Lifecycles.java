@@ -9,10 +9,15 @@ import dev.tenure.command.dispatch.assumed.Joint;
 import dev.tenure.command.lifecycle.ClockNews;
 import dev.tenure.command.lifecycle.Departures;
 import dev.tenure.command.lifecycle.OwnerNews;
+import dev.tenure.command.lifecycle.Succession;
 import dev.tenure.command.lifecycle.Timekeeping;
 import dev.tenure.command.mailbox.SharedMailbox;
+import dev.tenure.command.membership.MailboxNews;
+import dev.tenure.command.membership.MailboxPeople;
 import dev.tenure.command.messages.Messages;
+import dev.tenure.command.registration.MailboxAddressBook;
 import dev.tenure.command.registration.MobileClaims;
+import dev.tenure.command.registration.Places;
 import dev.tenure.kernel.policy.Policy;
 import java.time.Clock;
 import java.util.List;
@@ -22,7 +27,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The handlers that decide about people and mailboxes at once, wired as {@link LifecycleConfiguration} does. */
 final class Lifecycles {
+    private static final int HANDLERS = 10;
+
     private final LifecycleConfiguration wiring = new LifecycleConfiguration();
+    private final MailboxConfiguration mailboxWiring = new MailboxConfiguration();
     private final AccessJournal journal;
 
     Lifecycles(JdbcClient jdbc) {
@@ -30,7 +38,7 @@ final class Lifecycles {
     }
 
     void addTo(Configurer configurer) {
-        for (int which = 0; which < 6; which++) {
+        for (int which = 0; which < HANDLERS; which++) {
             int index = which;
             configurer.registerCommandHandler(
                     configuration -> handlers(configuration).get(index));
@@ -50,7 +58,8 @@ final class Lifecycles {
         Clock clock = axon.getComponent(Clock.class);
         OwnerNews ownerNews = wiring.ownerNews(messages, policy);
         ClockNews news = wiring.clockNews(messages);
-        Departures departures = wiring.departures(accounts, mailboxes, ownerNews, policy);
+        Succession succession = wiring.succession(ownerNews);
+        Departures departures = wiring.departures(accounts, mailboxes, succession, ownerNews, policy);
         Timekeeping time = wiring.timekeeping(
                 departures,
                 wiring.deletion(departures, axon.getComponent(MobileClaims.class)),
@@ -59,11 +68,18 @@ final class Lifecycles {
                 journal,
                 clock,
                 policy);
+        MailboxPeople people = mailboxWiring.mailboxPeople(accounts, mailboxes);
+        MailboxNews mailboxNews = mailboxWiring.mailboxNews(messages, policy);
+        MailboxAddressBook addresses = axon.getComponent(MailboxAddressBook.class);
         return List.of(
-                wiring.membershipSteps(accounts, mailboxes),
+                mailboxWiring.containerSteps(accounts, mailboxes, containers, axon.getComponent(Places.class)),
+                mailboxWiring.membershipSteps(accounts, mailboxes),
+                mailboxWiring.ownershipSteps(departures, succession),
+                mailboxWiring.mailboxSteps(people, containers, addresses, mailboxNews),
+                mailboxWiring.unopenedSteps(people, mailboxNews, clock, policy),
                 wiring.leaverSteps(
                         departures, wiring.returns(accounts, mailboxes, ownerNews), time, news, clock, policy),
-                wiring.joiningSteps(departures, containers, news),
+                wiring.joiningSteps(departures, containers, axon.getComponent(Places.class), news),
                 wiring.inactivitySteps(accounts, time, clock, policy),
                 wiring.passwordAgeing(accounts, news, clock, policy),
                 wiring.proofSteps(

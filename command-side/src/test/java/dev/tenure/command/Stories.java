@@ -4,6 +4,7 @@ import dev.tenure.command.dispatch.Commands;
 import dev.tenure.command.lifecycle.InactivityProcess;
 import dev.tenure.command.lifecycle.LeaverProcess;
 import dev.tenure.command.lifecycle.PasswordAgeingProcess;
+import dev.tenure.command.membership.UnopenedProcess;
 import dev.tenure.command.onboarding.OnboardingProcess;
 import dev.tenure.command.process.DeadlineFiring;
 import dev.tenure.command.process.SagaCommandDispatcher;
@@ -69,7 +70,8 @@ public final class Stories {
                                 OnboardingProcess.class,
                                 LeaverProcess.class,
                                 InactivityProcess.class,
-                                PasswordAgeingProcess.class)
+                                PasswordAgeingProcess.class,
+                                UnopenedProcess.class)
                         .forEach(story -> processing.registerSaga(
                                 story, saga -> saga.configureSagaStore(it -> wiring.sagaStore(jdbc, types)))));
         wiring.stories(connections, store.serializer(), manager, store, new NodeName("test"), followers())

@@ -53,6 +53,28 @@ final class EdgeRules {
             command("/api/v1/accounts/*/transfer", "account.transfer"),
             command("/api/v1/accounts/*/absence", "account.announce-absence"),
             command("/api/v1/accounts/*/absence/end", "account.end-absence"),
+            command("/api/v1/accounts/*/profile", "account.change-profile"),
+            command("/api/v1/accounts/*/mobile-codes", "account.send-mobile-code"),
+            command("/api/v1/accounts/*/mobile-codes/confirmation", "account.confirm-mobile"),
+            command("/api/v1/accounts/*/mobile/visibility", "account.hide-mobile"),
+            command("/api/v1/accounts/*/mobile/removal", "account.remove-mobile"),
+            command("/api/v1/accounts/*/signature", "account.set-signature"),
+            command("/api/v1/accounts/*/auto-reply", "account.set-auto-reply"),
+            command(HttpMethod.DELETE, "/api/v1/accounts/*/contacts/*", "account.remove-contact"),
+            command("/api/v1/accounts/*/contacts/*", "account.save-contact"),
+            command("/api/v1/mailboxes/*/members/*", "mailbox.add-member"),
+            command("/api/v1/mailboxes/*/members/*/removal", "mailbox.remove-member"),
+            command("/api/v1/mailboxes/*/owners/*", "mailbox.name-owner"),
+            command("/api/v1/mailboxes/*/owners/*/standing-down", "mailbox.stand-down-owner"),
+            command("/api/v1/mailboxes/*/auto-reply", "mailbox.set-auto-reply"),
+            command("/api/v1/mailboxes/*/signature", "mailbox.set-signature"),
+            command("/api/v1/mailboxes/*/openings", "mailbox.open"),
+            command("/api/v1/mailboxes/*/address-change", "mailbox.change-address"),
+            command("/api/v1/mailboxes/*/closing", "mailbox.close"),
+            command("/api/v1/containers/*/name", "container.rename"),
+            command("/api/v1/containers/*/signature", "container.set-signature"),
+            command("/api/v1/containers/*/auto-reply", "container.set-auto-reply"),
+            command("/api/v1/containers/*/closing", "container.close"),
             command("/api/v1/containers/*/uploads", "upload.receive"),
             command("/api/v1/uploads/*/start", "upload.start"),
             command("/api/v1/uploads/*/withdrawal", "upload.withdraw"),
@@ -131,6 +153,10 @@ final class EdgeRules {
         RequestMatcher sent = request ->
                 !request.getMethod().equals("GET") && PATHS.matcher(path).matches(request);
         return new Rule(sent, false, actor -> actor.maySend(name, roles));
+    }
+
+    private static Rule command(HttpMethod method, String path, String name) {
+        return new Rule(requests(method, path), false, actor -> actor.maySend(name, NAS));
     }
 
     private static RequestMatcher requests(@Nullable HttpMethod method, String path) {

@@ -7,6 +7,7 @@ import dev.tenure.command.account.UserAccountCommand.RenamePerson;
 import dev.tenure.command.account.UserAccountCommand.ShowTemporaryPassword;
 import dev.tenure.command.dispatch.Command;
 import dev.tenure.command.dispatch.Done;
+import dev.tenure.command.dispatch.UnitInterceptor;
 import dev.tenure.command.messages.MessageTemplate;
 import dev.tenure.command.messages.Messages;
 import dev.tenure.command.registration.AddressBook;
@@ -23,6 +24,8 @@ import dev.tenure.kernel.account.UserAccountEvent.AccountRenamed;
 import dev.tenure.kernel.account.UserAccountEvent.RenamedPerson;
 import dev.tenure.kernel.account.UserAccountEvent.TemporaryPasswordShown;
 import dev.tenure.kernel.account.UserAccountId;
+import dev.tenure.kernel.actor.Actor;
+import dev.tenure.kernel.actor.Role;
 import dev.tenure.kernel.container.CareContainerId;
 import java.util.LinkedHashSet;
 import java.util.Locale;
@@ -31,6 +34,7 @@ import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateMember;
 import org.axonframework.modelling.command.CommandHandlerInterceptor;
@@ -67,7 +71,13 @@ public class UserAccount {
     private final SessionEpoch sessionEpoch = new SessionEpoch(this);
 
     @AggregateMember
-    private final Profile profile = new Profile();
+    private final Profile profile = new Profile(this);
+
+    @AggregateMember
+    private final WantedMobile wantedMobile = new WantedMobile(this);
+
+    @AggregateMember
+    private final Keepings keepings = new Keepings(this);
 
     @AggregateMember
     private final Mailboxes mailboxes = new Mailboxes(this);
@@ -86,6 +96,16 @@ public class UserAccount {
     void refuseWhereDeleted(CommandMessage<?> message) {
         if (clocks.isDeleted()) {
             throw new Rejection(((Command<?>) message.getPayload()).unknownTarget());
+        }
+    }
+
+    /** A holder keeps their own entry and nobody else's; NAS does it for those whose accounts it runs (DIR-3, ORG-9). */
+    @CommandHandlerInterceptor
+    void refuseStrangers(ProfileCommand<?> command, @MetaDataValue(UnitInterceptor.ACTOR) Actor actor) {
+        if (actor.role() != Role.SELF) {
+            requireCareAccount();
+        } else if (!actor.isHolderOf(command.accountId())) {
+            throw new Rejection(RejectionCode.NOT_ALLOWED);
         }
     }
 
@@ -188,7 +208,12 @@ public class UserAccount {
 
     /** Whether the account may own a shared mailbox: live, active, no leaver, and with a mobile number (SMB-2). */
     public boolean mayOwn() {
-        return clocks.isActive() && !clocks.isLeaver() && profile.mobile().isPresent();
+        return mayUse() && profile.mobile().isPresent();
+    }
+
+    /** Whether the account may be given the use of a shared mailbox: live, active and no leaver (SMB-3). */
+    public boolean mayUse() {
+        return clocks.isActive() && !clocks.isLeaver();
     }
 
     /** Whether that is the log-in name: the current address, however it is typed (SIGN-1). */
@@ -218,6 +243,14 @@ public class UserAccount {
 
     public Profile profile() {
         return profile;
+    }
+
+    WantedMobile wantedMobile() {
+        return wantedMobile;
+    }
+
+    Keepings keepings() {
+        return keepings;
     }
 
     public Mailboxes mailboxes() {

@@ -2,13 +2,20 @@ package dev.tenure.command.container;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import dev.tenure.command.container.CareContainerCommand.SetStandardAutoReply;
+import dev.tenure.command.container.CareContainerCommand.SetStandardSignature;
+import dev.tenure.command.dispatch.Done;
 import dev.tenure.command.rejection.Rejection;
 import dev.tenure.command.rejection.RejectionCode;
 import dev.tenure.kernel.container.CareContainerEvent.ContainerClosed;
 import dev.tenure.kernel.container.CareContainerEvent.ContainerOpened;
 import dev.tenure.kernel.container.CareContainerEvent.ContainerRenamed;
+import dev.tenure.kernel.container.CareContainerEvent.StandardAutoReplySet;
+import dev.tenure.kernel.container.CareContainerEvent.StandardSignatureSet;
 import dev.tenure.kernel.container.CareContainerId;
+import dev.tenure.kernel.container.OdsCode;
 import dev.tenure.kernel.container.ParentContainer;
+import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.spring.stereotype.Aggregate;
@@ -19,13 +26,51 @@ public class CareContainer {
     @AggregateIdentifier
     private CareContainerId containerId;
 
+    private OdsCode odsCode;
+    private String town = "";
     private String name = "";
     private ParentContainer parent = ParentContainer.CARE;
     private boolean closed;
+    private String signature = "";
+    private String autoReply = "";
 
     /** Opens it. */
     public CareContainer(ContainerOpened opened) {
         apply(opened);
+    }
+
+    @CommandHandler
+    Done handle(SetStandardSignature command) {
+        requireOpen();
+        if (!command.text().equals(signature)) {
+            apply(new StandardSignatureSet(containerId, command.text()));
+        }
+        return new Done();
+    }
+
+    @CommandHandler
+    Done handle(SetStandardAutoReply command) {
+        requireOpen();
+        if (!command.text().equals(autoReply)) {
+            apply(new StandardAutoReplySet(containerId, command.text()));
+        }
+        return new Done();
+    }
+
+    /** Names it anew (ORG-6). */
+    public void rename(String next) {
+        if (!next.equals(name)) {
+            apply(new ContainerRenamed(containerId, next));
+        }
+    }
+
+    /** Closes it; called by whoever saw that nobody is left in it (ORG-7). */
+    public void close() {
+        apply(new ContainerClosed(containerId));
+    }
+
+    public boolean isClosed() {
+        return closed;
     }
 
     public CareContainerId id() {
@@ -35,6 +80,15 @@ public class CareContainer {
     /** The provider's name. */
     public String name() {
         return name;
+    }
+
+    public OdsCode odsCode() {
+        return odsCode;
+    }
+
+    /** The provider's postcode town. */
+    public String town() {
+        return town;
     }
 
     /**
@@ -56,6 +110,8 @@ public class CareContainer {
     @EventSourcingHandler
     void on(ContainerOpened event) {
         containerId = event.containerId();
+        odsCode = event.odsCode();
+        town = event.town();
         name = event.name();
         parent = event.parent();
     }
@@ -63,6 +119,16 @@ public class CareContainer {
     @EventSourcingHandler
     void on(ContainerRenamed event) {
         name = event.name();
+    }
+
+    @EventSourcingHandler
+    void on(StandardSignatureSet event) {
+        signature = event.text();
+    }
+
+    @EventSourcingHandler
+    void on(StandardAutoReplySet event) {
+        autoReply = event.text();
     }
 
     @EventSourcingHandler

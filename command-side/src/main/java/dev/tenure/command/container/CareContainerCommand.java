@@ -8,6 +8,7 @@ import dev.tenure.kernel.actor.Role;
 import dev.tenure.kernel.application.ApplicationId;
 import dev.tenure.kernel.container.CareContainerId;
 import java.util.UUID;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /** What can be asked of a container. */
 public sealed interface CareContainerCommand<R> extends Command<R> {
@@ -26,5 +27,31 @@ public sealed interface CareContainerCommand<R> extends Command<R> {
     /** Opens the container of an approved application (ORG-2). */
     @Named(value = "container.open", allowedTo = Role.PROCESS)
     record OpenContainer(CareContainerId containerId, ApplicationId applicationId)
+            implements CareContainerCommand<Done> {}
+
+    /** Names it after its provider's new name; every display name follows (ORG-6). */
+    @Named(value = "container.rename", allowedTo = Role.NAS)
+    record RenameContainer(CareContainerId containerId, String name) implements CareContainerCommand<Done> {}
+
+    /** Closes it, because its provider closed; only where nobody is left in it (ORG-7). */
+    @Named(value = "container.close", allowedTo = Role.NAS)
+    record CloseContainer(CareContainerId containerId) implements CareContainerCommand<Done> {}
+
+    /**
+     * Sets the signature that its people and mailboxes start from (ORG-8); head office asks NAS.
+     *
+     * @param text an empty one means none
+     */
+    @Named(value = "container.set-signature", allowedTo = Role.NAS)
+    record SetStandardSignature(@TargetAggregateIdentifier CareContainerId containerId, String text)
+            implements CareContainerCommand<Done> {}
+
+    /**
+     * Sets the automatic reply that its people and mailboxes start from (ORG-8); head office asks NAS.
+     *
+     * @param text an empty one means none
+     */
+    @Named(value = "container.set-auto-reply", allowedTo = Role.NAS)
+    record SetStandardAutoReply(@TargetAggregateIdentifier CareContainerId containerId, String text)
             implements CareContainerCommand<Done> {}
 }

@@ -25,7 +25,9 @@ import tools.jackson.databind.json.JsonMapper;
  * that a unit of work does.
  */
 public final class UnitInterceptor implements MessageHandlerInterceptor<CommandMessage<?>> {
-    static final String ACTOR = "tenure.actor";
+    /** The metadata that the sender stands in; a handler that needs to know takes it from there. */
+    public static final String ACTOR = "tenure.actor";
+
     static final String KEY = "tenure.key";
     static final String REQUEST_HASH = "tenure.request-hash";
     static final String EXPECTED_VERSION = "tenure.expected-version";

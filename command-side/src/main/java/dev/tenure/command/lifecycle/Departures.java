@@ -3,9 +3,7 @@ package dev.tenure.command.lifecycle;
 import dev.tenure.command.account.UserAccount;
 import dev.tenure.command.dispatch.assumed.Joint;
 import dev.tenure.command.mailbox.SharedMailbox;
-import dev.tenure.command.rejection.FieldProblem;
 import dev.tenure.command.rejection.Rejection;
-import dev.tenure.command.rejection.RejectionCode;
 import dev.tenure.kernel.account.AccessEnd;
 import dev.tenure.kernel.account.MailboxRole;
 import dev.tenure.kernel.account.UserAccountId;
@@ -30,22 +28,29 @@ import org.axonframework.modelling.command.Aggregate;
 public final class Departures {
     private final Joint<UserAccount> accounts;
     private final Joint<SharedMailbox> mailboxes;
+    private final Succession succession;
     private final OwnerNews news;
     private final Policy policy;
 
-    public Departures(Joint<UserAccount> accounts, Joint<SharedMailbox> mailboxes, OwnerNews news, Policy policy) {
+    public Departures(
+            Joint<UserAccount> accounts,
+            Joint<SharedMailbox> mailboxes,
+            Succession succession,
+            OwnerNews news,
+            Policy policy) {
         this.accounts = accounts;
         this.mailboxes = mailboxes;
+        this.succession = succession;
         this.news = news;
         this.policy = policy;
     }
 
     /** The person's account with all that their leaving touches, loaded in the order that nobody waits in a circle. */
-    record Party(
+    public record Party(
             Aggregate<UserAccount> leaver,
             Map<UserAccountId, Aggregate<UserAccount>> others,
             Map<SharedMailboxId, Aggregate<SharedMailbox>> mailboxes) {
-        UserAccountId leaverId() {
+        public UserAccountId leaverId() {
             return leaver.invoke(UserAccount::id);
         }
 
@@ -58,24 +63,39 @@ public final class Departures {
             return new Party(leaver, others, there);
         }
 
-        Aggregate<SharedMailbox> mailbox(SharedMailboxId id) {
+        /** One of the mailboxes. */
+        public Aggregate<SharedMailbox> mailbox(SharedMailboxId id) {
             return Objects.requireNonNull(mailboxes.get(id));
         }
     }
 
     /** Loads the account, those who are to succeed it, and its mailboxes. */
     Party load(UserAccountId leaver, List<Successor> successors) {
+        Map<UserAccountId, Aggregate<UserAccount>> loaded = people(leaver, successors);
+        Aggregate<UserAccount> account = Objects.requireNonNull(loaded.remove(leaver));
+        account.execute(UserAccount::requireLive);
+        Map<SharedMailboxId, Aggregate<SharedMailbox>> all = new LinkedHashMap<>();
+        account.invoke(it -> it.mailboxes().all()).forEach(id -> all.put(id, mailboxes.load(id.value())));
+        return new Party(account, loaded, all);
+    }
+
+    /** Loads the account and those who are to succeed it in one mailbox, whether they have the use of it or not. */
+    public Party load(UserAccountId leaver, SharedMailboxId mailboxId, List<Successor> successors) {
+        Map<UserAccountId, Aggregate<UserAccount>> loaded = people(leaver, successors);
+        Aggregate<UserAccount> account = Objects.requireNonNull(loaded.remove(leaver));
+        account.execute(UserAccount::requireLive);
+        Aggregate<SharedMailbox> mailbox = mailboxes.load(mailboxId.value());
+        mailbox.execute(SharedMailbox::requireOpen);
+        return new Party(account, loaded, Map.of(mailboxId, mailbox));
+    }
+
+    private Map<UserAccountId, Aggregate<UserAccount>> people(UserAccountId leaver, List<Successor> successors) {
         Set<UserAccountId> ids = new TreeSet<>(Comparator.comparing(UserAccountId::value));
         ids.add(leaver);
         successors.stream().map(Successor::accountId).filter(id -> id != null).forEach(ids::add);
         Map<UserAccountId, Aggregate<UserAccount>> loaded = new LinkedHashMap<>();
         ids.forEach(id -> loaded.put(id, accounts.load(id.value())));
-        Aggregate<UserAccount> account = Objects.requireNonNull(loaded.remove(leaver));
-        account.execute(UserAccount::requireLive);
-        Set<SharedMailboxId> theirs = account.invoke(it -> it.mailboxes().all());
-        Map<SharedMailboxId, Aggregate<SharedMailbox>> all = new LinkedHashMap<>();
-        theirs.forEach(id -> all.put(id, mailboxes.load(id.value())));
-        return new Party(account, loaded, all);
+        return loaded;
     }
 
     /**
@@ -84,17 +104,28 @@ public final class Departures {
      * @throws Rejection naming each mailbox that would be left without an owner and for which nobody is named
      */
     void leave(Party party, AccessEnd cause, List<Successor> successors) {
-        Map<SharedMailboxId, Successor> named = new LinkedHashMap<>();
-        successors.forEach(successor -> named.put(successor.mailboxId(), successor));
-        requireTheirs(party, named.keySet());
-        requireSuccessors(party, named);
-        party.mailboxes().forEach((id, mailbox) -> {
-            Successor successor = named.get(id);
-            if (successor != null && successor.accountId() != null) {
-                succeed(party, mailbox, successor.accountId());
-            }
-            takeOut(party, mailbox, cause);
-        });
+        succession.succeed(party, successors);
+        party.mailboxes().values().forEach(mailbox -> takeOut(party, mailbox, cause));
+    }
+
+    /**
+     * Takes the use of the mailboxes away, because an owner or NAS says so (SMB-4).
+     *
+     * @throws Rejection naming each mailbox that would be left without an owner and for which nobody is named
+     */
+    public void remove(Party party, List<Successor> successors) {
+        succession.succeed(party, successors);
+        party.mailboxes().values().forEach(mailbox -> removeFrom(party, mailbox, AccessEnd.REMOVED));
+    }
+
+    /**
+     * Takes the ownership of the mailboxes away and leaves the use, because an owner or NAS says so (SMB-4).
+     *
+     * @throws Rejection naming each mailbox that would be left without an owner and for which nobody is named
+     */
+    public void standDown(Party party, List<Successor> successors) {
+        succession.succeed(party, successors);
+        standDown(party, AccessEnd.REMOVED);
     }
 
     /**
@@ -118,12 +149,11 @@ public final class Departures {
 
     /** Takes the ownerships away and leaves the use, because the account is deactivated (SMB-2, SMB-8). */
     void standDown(Party party) {
-        party.mailboxes().forEach((id, mailbox) -> {
-            if (mailbox.invoke(it -> it.standDown(party.leaverId(), AccessEnd.DEACTIVATED))) {
-                party.leaver().execute(it -> it.mailboxes().give(id, roleWithout(it, mailbox)));
-                afterOwnerLeft(mailbox);
-            }
-        });
+        standDown(party, AccessEnd.DEACTIVATED);
+    }
+
+    private void standDown(Party party, AccessEnd cause) {
+        party.mailboxes().values().forEach(mailbox -> standDownFrom(party, mailbox, cause));
     }
 
     /** The mailboxes that would have no owner without the person. */
@@ -142,6 +172,10 @@ public final class Departures {
             removeFrom(party, mailbox, cause);
             return;
         }
+        standDownFrom(party, mailbox, cause);
+    }
+
+    private void standDownFrom(Party party, Aggregate<SharedMailbox> mailbox, AccessEnd cause) {
         SharedMailboxId id = mailbox.invoke(SharedMailbox::id);
         if (mailbox.invoke(it -> it.standDown(party.leaverId(), cause))) {
             party.leaver().execute(it -> it.mailboxes().give(id, roleWithout(it, mailbox)));
@@ -164,56 +198,6 @@ public final class Departures {
         if (mailbox.invoke(SharedMailbox::intoCareOfNas)) {
             news.ownerNeeded(mailbox);
         }
-    }
-
-    private void succeed(Party party, Aggregate<SharedMailbox> mailbox, UserAccountId successorId) {
-        Aggregate<UserAccount> successor = party.others().get(successorId);
-        if (successor == null) {
-            throw new Rejection(RejectionCode.OWNER_NOT_FIT);
-        }
-        requireFit(successor, mailbox);
-        SharedMailboxId id = mailbox.invoke(SharedMailbox::id);
-        if (mailbox.invoke(it -> it.nameOwner(successorId))) {
-            successor.execute(it -> it.mailboxes().give(id, MailboxRole.OWNER));
-            news.ownerNamed(mailbox, successor);
-        }
-    }
-
-    private static void requireFit(Aggregate<UserAccount> account, Aggregate<SharedMailbox> mailbox) {
-        boolean fit = account.invoke(UserAccount::mayOwn)
-                && account.invoke(UserAccount::containerId).equals(mailbox.invoke(SharedMailbox::containerId));
-        if (!fit) {
-            throw new Rejection(RejectionCode.OWNER_NOT_FIT);
-        }
-    }
-
-    private static void requireTheirs(Party party, Set<SharedMailboxId> named) {
-        List<FieldProblem> strange = named.stream()
-                .filter(id -> !party.mailboxes().containsKey(id))
-                .map(id ->
-                        new FieldProblem("/successors", "NOT_THEIRS", "The person has nothing to do with " + id + "."))
-                .toList();
-        if (!strange.isEmpty()) {
-            throw new Rejection(RejectionCode.REQUEST_NOT_VALID, strange);
-        }
-    }
-
-    private static void requireSuccessors(Party party, Map<SharedMailboxId, Successor> named) {
-        List<FieldProblem> missing = lastOwned(party).stream()
-                .filter(id -> !named.containsKey(id))
-                .map(id -> problem(id, party.mailbox(id)))
-                .toList();
-        if (!missing.isEmpty()) {
-            throw new Rejection(RejectionCode.LAST_OWNER, missing);
-        }
-    }
-
-    private static FieldProblem problem(SharedMailboxId id, Aggregate<SharedMailbox> mailbox) {
-        String address = mailbox.invoke(it -> it.address().value());
-        return new FieldProblem(
-                "/successors",
-                "SUCCESSOR_NEEDED",
-                "Name a successor for " + address + " (" + id + "), or put it into the care of NAS.");
     }
 
     private static MailboxRole roleWithout(UserAccount account, Aggregate<SharedMailbox> mailbox) {

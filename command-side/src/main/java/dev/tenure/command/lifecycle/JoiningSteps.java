@@ -7,6 +7,7 @@ import dev.tenure.command.dispatch.assumed.Joint;
 import dev.tenure.command.lifecycle.Departures.Party;
 import dev.tenure.command.lifecycle.LifecycleCommand.MarkJoiner;
 import dev.tenure.command.lifecycle.LifecycleCommand.TransferAccount;
+import dev.tenure.command.registration.Places;
 import dev.tenure.command.rejection.Rejection;
 import dev.tenure.command.rejection.RejectionCode;
 import dev.tenure.kernel.container.CareContainerId;
@@ -18,11 +19,13 @@ import org.axonframework.modelling.command.Aggregate;
 public final class JoiningSteps {
     private final Departures departures;
     private final Joint<CareContainer> containers;
+    private final Places places;
     private final ClockNews news;
 
-    public JoiningSteps(Departures departures, Joint<CareContainer> containers, ClockNews news) {
+    public JoiningSteps(Departures departures, Joint<CareContainer> containers, Places places, ClockNews news) {
         this.departures = departures;
         this.containers = containers;
+        this.places = places;
         this.news = news;
     }
 
@@ -35,6 +38,7 @@ public final class JoiningSteps {
         CareContainerId from = account.invoke(UserAccount::containerId);
         require(!from.equals(command.containerId()), RejectionCode.ALREADY_THERE);
         require(account.invoke(it -> it.clocks().isActive()), RejectionCode.JOINER_NOT_PROVEN);
+        places.take(command.containerId(), command.accountId());
         departures.move(party, from, command.containerId(), command.successors());
         account.execute(it -> it.join(command.containerId()));
         news.joined(account, container.invoke(CareContainer::name));
@@ -46,6 +50,7 @@ public final class JoiningSteps {
         Party party = departures.load(command.accountId(), List.of());
         Aggregate<UserAccount> account = party.leaver();
         Aggregate<CareContainer> container = open(command.containerId());
+        places.take(command.containerId(), command.accountId());
         account.execute(it -> it.transfer(command.containerId()));
         news.joined(account, container.invoke(CareContainer::name));
         return new Done();

@@ -8,10 +8,13 @@ import dev.tenure.command.rejection.RejectionCode;
 import dev.tenure.kernel.account.AccessEnd;
 import dev.tenure.kernel.account.MailAddress;
 import dev.tenure.kernel.account.UserAccountId;
+import dev.tenure.kernel.actor.Actor;
+import dev.tenure.kernel.actor.Role;
 import dev.tenure.kernel.container.CareContainerId;
 import dev.tenure.kernel.mailbox.SharedMailboxEvent.MailboxAddressChanged;
 import dev.tenure.kernel.mailbox.SharedMailboxEvent.MailboxClosed;
 import dev.tenure.kernel.mailbox.SharedMailboxEvent.MailboxCreated;
+import dev.tenure.kernel.mailbox.SharedMailboxEvent.MailboxRenamed;
 import dev.tenure.kernel.mailbox.SharedMailboxEvent.MemberAdded;
 import dev.tenure.kernel.mailbox.SharedMailboxEvent.MemberRemoved;
 import dev.tenure.kernel.mailbox.SharedMailboxEvent.OwnerNamed;
@@ -23,6 +26,7 @@ import java.util.Set;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateMember;
 import org.axonframework.modelling.command.CommandHandlerInterceptor;
 import org.axonframework.spring.stereotype.Aggregate;
 
@@ -34,11 +38,18 @@ public class SharedMailbox {
 
     private CareContainerId containerId;
     private MailAddress address;
+    private String displayName = "";
     private final Set<MailAddress> addressesHeld = new LinkedHashSet<>();
     private final Set<UserAccountId> owners = new LinkedHashSet<>();
     private final Set<UserAccountId> members = new LinkedHashSet<>();
     private boolean ownerNeeded;
     private boolean closed;
+
+    @AggregateMember
+    private final Texts texts = new Texts(this);
+
+    @AggregateMember
+    private final Openings openings = new Openings(this);
 
     /** Makes it, with its first owner as a member. */
     public SharedMailbox(MailboxCreated created) {
@@ -107,6 +118,38 @@ public class SharedMailbox {
         return members.contains(accountId);
     }
 
+    /**
+     * Refuses what only an owner may decide; NAS and stories of the engine may, too (SMB-4).
+     *
+     * @throws Rejection if a person asks who is no owner
+     */
+    public void requireOwner(Actor actor) {
+        if (actor.role() == Role.SELF && owners.stream().noneMatch(actor::isHolderOf)) {
+            throw new Rejection(RejectionCode.NOT_AN_OWNER);
+        }
+    }
+
+    /**
+     * Refuses what is the owners' alone; NAS does it where it stands in for one (SMB-5, SMB-8, SUP-4).
+     *
+     * @throws Rejection if somebody else asks
+     */
+    void requireOwnersHand(Actor actor) {
+        requireOwner(actor);
+        if (actor.role() != Role.SELF && !ownerNeeded) {
+            throw new Rejection(RejectionCode.NOT_AN_OWNER);
+        }
+    }
+
+    Texts texts() {
+        return texts;
+    }
+
+    /** Who opens it, and that somebody does. */
+    public Openings openings() {
+        return openings;
+    }
+
     /** Whether the account is the only one that answers for it (SMB-8). */
     public boolean isLastOwner(UserAccountId accountId) {
         return owners.size() == 1 && isOwner(accountId);
@@ -164,11 +207,36 @@ public class SharedMailbox {
         return true;
     }
 
+    /** Gives it another address; the one that it has is kept and redirects (REN-3). */
+    public void changeAddress(MailAddress next) {
+        apply(new MailboxAddressChanged(mailboxId, next, address));
+    }
+
+    /** Shows the provider's name as it is now (ORG-6). Tells whether that changed anything. */
+    public boolean rename(String name) {
+        if (closed || displayName.equals(name)) {
+            return false;
+        }
+        apply(new MailboxRenamed(mailboxId, name));
+        return true;
+    }
+
+    /** Closes it for good (SMB-12). */
+    public void close() {
+        apply(new MailboxClosed(mailboxId));
+    }
+
+    @EventSourcingHandler
+    void on(MailboxRenamed event) {
+        displayName = event.displayName();
+    }
+
     @EventSourcingHandler
     void on(MailboxCreated event) {
         mailboxId = event.mailboxId();
         containerId = event.containerId();
         address = event.address();
+        displayName = event.displayName();
         addressesHeld.add(address);
         owners.add(event.owner());
         members.add(event.owner());

@@ -113,6 +113,34 @@ public enum MessageTemplate {
                     is deactivated in the end.
 
                     Help: careadmin@nhs.net or 0333 200 1133"""),
+    MAILBOX_ADDRESS_CHANGED("mailbox-address-changed", "This mailbox is now ((mailbox))", """
+                    The address of this shared mailbox is now ((mailbox)). Mail to ((former)) still arrives here.
+
+                    Help: careadmin@nhs.net or 0333 200 1133"""),
+    MAILBOX_CLOSED("mailbox-closed", "((mailbox)) is closed", """
+                    The shared mailbox ((mailbox)) is closed. It cannot be opened any more, and its address will not be used
+                    again. Your own account stays as it is.
+
+                    Help: careadmin@nhs.net or 0333 200 1133"""),
+    MAILBOX_UNOPENED("mailbox-unopened", "Nobody opens ((mailbox))", """
+                    Nobody has opened the shared mailbox ((mailbox)) for several days. Mail about people in your care may
+                    be waiting there. Please look, and agree who looks from now on.
+
+                    Help: careadmin@nhs.net or 0333 200 1133"""),
+    SECOND_OWNER_SUGGESTED("second-owner-suggested", "Please name a second owner of ((mailbox))", """
+                    You are the only owner of the shared mailbox ((mailbox)). Please name a second, so that somebody can act
+                    for it when you are away.
+
+                    Help: careadmin@nhs.net or 0333 200 1133"""),
+    MOBILE_CODE(
+            "mobile-code",
+            "",
+            "Your NHSmail code is ((code)). It is good for ((minutes)) minutes. Nobody who helps you will ask you for it."
+                    + " Help: 0333 200 1133"),
+    MOBILE_CHANGED(
+            "mobile-changed",
+            "",
+            "The mobile number of your NHSmail account is now another one. If that was not you, call at once: 0333 200 1133"),
     APPLICATION_REJECTED("application-rejected", "Your application for ((provider))", """
                     The application of ((provider)) to join was not approved.
 

@@ -15,7 +15,10 @@ import dev.tenure.command.mailbox.SharedMailboxCommand.CreateMailbox;
 import dev.tenure.command.messages.MessageTemplate;
 import dev.tenure.command.messages.Messages;
 import dev.tenure.command.registration.AddressBook;
+import dev.tenure.command.registration.MailboxAddressBook;
+import dev.tenure.command.registration.MailboxAddresses;
 import dev.tenure.command.registration.MobileClaims;
+import dev.tenure.command.registration.Places;
 import dev.tenure.kernel.account.MailAddress;
 import dev.tenure.kernel.account.MailboxRole;
 import dev.tenure.kernel.account.RegistrationChannel;
@@ -76,6 +79,7 @@ public final class OnboardingSteps {
             RegisterApplicant command,
             AddressBook addresses,
             MobileClaims mobiles,
+            Places places,
             Messages messages,
             TemporaryPasswordSending sending)
             throws Exception {
@@ -86,6 +90,7 @@ public final class OnboardingSteps {
         Person person = details.person(command.accountId());
         MailAddress address = addresses.allot(person.name(), command.accountId(), List.of());
         mobiles.claim(person.mobile(), command.accountId());
+        places.take(command.containerId(), command.accountId());
         accounts.newInstance(() -> new UserAccount(registered(command, person, address), sending));
         messages.email(
                 details.contact().email(),
@@ -96,12 +101,16 @@ public final class OnboardingSteps {
     }
 
     @CommandHandler
-    Done handle(CreateMailbox command, MailboxAddressBook addresses) throws Exception {
+    Done handle(CreateMailbox command, MailboxAddressBook addresses, Places places) throws Exception {
         if (committed.exists(command.target())) {
             return new Done();
         }
         Details details = details(command.applicationId());
-        MailAddress address = addresses.allot(details, command.mailboxId());
+        MailboxAddresses.Base base = MailboxAddresses.of(details.town(), details.providerName(), details.odsCode())
+                .value()
+                .orElseThrow(() -> new IllegalStateException("an application without a mailbox address was accepted"));
+        MailAddress address = addresses.allot(base, command.mailboxId(), List.of());
+        places.take(command.containerId(), command.mailboxId());
         Aggregate<UserAccount> owner = accounts.load(command.owner().toString());
         owner.execute(UserAccount::requireLive);
         mailboxes.newInstance(() -> new SharedMailbox(new MailboxCreated(

@@ -33,6 +33,7 @@ public enum RejectionCode {
     ODS_CODE_REFUSED(CONFLICT, "The ODS code is missing or closed in the reference data."),
 
     ACCOUNT_UNKNOWN(UNKNOWN, "There is no such account."),
+    ENTRY_UNKNOWN(UNKNOWN, "There is no such directory entry."),
     CONTAINER_UNKNOWN(UNKNOWN, "There is no such container."),
     MAILBOX_UNKNOWN(UNKNOWN, "There is no such shared mailbox."),
     SIGN_IN_REFUSED(UNAUTHENTICATED, "The log-in name or the password is not right, or cannot be used."),
@@ -60,6 +61,12 @@ public enum RejectionCode {
     PASSWORD_REFUSED(UNPROCESSABLE, "The password does not meet the rules. All that are broken are named."),
 
     MOBILE_MISSING(CONFLICT, "The account has no mobile number to send it to."),
+    MOBILE_CODE_NEEDED(CONFLICT, "Ask for a code first: none was sent, it has run out, or it was wrong too often."),
+    MOBILE_CODE_WRONG(CONFLICT, "That is not the code that was sent to the number."),
+    MOBILE_REMOVAL_NOT_CONFIRMED(
+            CONFLICT,
+            "Without a mobile number nobody can send you a new password. Say that you want to remove it all the same."),
+    OWNER_NEEDS_MOBILE(CONFLICT, "Owners of shared mailboxes keep a mobile number."),
     LAST_OWNER(
             CONFLICT,
             "The person is the last owner of one or more shared mailboxes. Name a successor for each, or put it into the"
@@ -67,7 +74,12 @@ public enum RejectionCode {
     OWNER_NOT_FIT(
             CONFLICT,
             "Owners are active accounts of the mailbox's own organisation with a mobile number, and not leavers."),
+    NOT_AN_OWNER(FORBIDDEN, "Only an owner of the shared mailbox may do this."),
+    NO_ADDRESS_OF_THAT_NAME(CONFLICT, "No address can be made of the provider's town and name."),
+    MAILBOX_NOT_ON_MOBILE(FORBIDDEN, "A shared mailbox cannot be opened from a mobile device."),
+    MEMBER_NOT_FIT(CONFLICT, "Members are active accounts, and not leavers."),
     CONTAINER_CLOSED(CONFLICT, "The container is closed."),
+    CONTAINER_NOT_EMPTY(CONFLICT, "Live accounts or shared mailboxes are left in the container. They are named."),
     NOT_AWAY(CONFLICT, "No absence is announced."),
     CONTAINER_IS_LOCAL(CONFLICT, "A local organisation runs the container; people join containers of Care."),
     NOT_A_LEAVER(CONFLICT, "The account is not marked a leaver."),

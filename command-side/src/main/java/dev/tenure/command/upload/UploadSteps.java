@@ -10,6 +10,7 @@ import dev.tenure.command.messages.MessageTemplate;
 import dev.tenure.command.messages.Messages;
 import dev.tenure.command.registration.AddressBook;
 import dev.tenure.command.registration.MobileClaims;
+import dev.tenure.command.registration.Places;
 import dev.tenure.command.rejection.Rejection;
 import dev.tenure.command.rejection.RejectionCode;
 import dev.tenure.command.upload.BulkUploadCommand.ReceiveUpload;
@@ -59,6 +60,7 @@ public final class UploadSteps {
             RegisterUploaded command,
             AddressBook addresses,
             MobileClaims mobiles,
+            Places places,
             Messages messages,
             TemporaryPasswordSending sending)
             throws Exception {
@@ -71,6 +73,7 @@ public final class UploadSteps {
         }
         MailAddress address = addresses.allot(command.name(), command.accountId(), List.of());
         mobiles.claim(command.mobile(), command.accountId());
+        places.take(command.containerId(), command.accountId());
         accounts.newInstance(() -> new UserAccount(registered(command, address), sending));
         String name = command.name().given() + " " + command.name().family();
         command.informed()

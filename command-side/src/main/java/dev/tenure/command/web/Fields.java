@@ -4,6 +4,8 @@ import dev.tenure.command.registration.Read;
 import dev.tenure.command.rejection.FieldProblem;
 import dev.tenure.command.rejection.Rejection;
 import dev.tenure.command.rejection.RejectionCode;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +36,31 @@ public final class Fields {
             return Optional.empty();
         }
         return Optional.of(text.strip());
+    }
+
+    /** A text of several lines that may be empty, without surrounding space and no longer than that. */
+    public String lines(String pointer, @Nullable String text, int longest) {
+        String lines = text == null ? "" : text.strip().replace("\r\n", "\n");
+        if (lines.length() > longest) {
+            problem(pointer, "TOO_LONG", "Use " + longest + " characters or fewer.");
+        }
+        if (lines.codePoints().anyMatch(character -> character != '\n' && cannotBeKept(character))) {
+            problem(pointer, "NOT_TEXT", "Leave out control characters and broken characters.");
+        }
+        return lines;
+    }
+
+    /** A point in time that may be left out, such as {@code 2026-12-31T17:00:00Z}. */
+    public @Nullable Instant instant(String pointer, @Nullable String text) {
+        if (text == null) {
+            return null;
+        }
+        try {
+            return Instant.parse(text.strip());
+        } catch (DateTimeParseException notATime) {
+            problem(pointer, "NOT_A_TIME", "Write an instant such as 2026-12-31T17:00:00Z.");
+            return null;
+        }
     }
 
     /** A value that its own type reads and refuses by {@link IllegalArgumentException}. */

@@ -2,12 +2,15 @@ package dev.tenure.command.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tenure.command.account.ProfileCommand;
 import dev.tenure.command.account.ProofCommand;
 import dev.tenure.command.account.SignInCommand;
 import dev.tenure.command.account.UserAccountCommand;
 import dev.tenure.command.application.ProviderApplicationCommand;
 import dev.tenure.command.container.CareContainerCommand;
 import dev.tenure.command.mailbox.SharedMailboxCommand;
+import dev.tenure.command.membership.MailboxCommand;
+import dev.tenure.command.membership.MembershipCommand;
 import dev.tenure.command.upload.BulkUploadCommand;
 import dev.tenure.kernel.actor.Role;
 import dev.tenure.testing.Rule;
@@ -48,7 +51,29 @@ class RolesTest {
             Map.entry("application.report-overdue", Set.of(Role.PROCESS)),
             Map.entry("container.open", Set.of(Role.PROCESS)),
             Map.entry("mailbox.create", Set.of(Role.PROCESS)),
-            Map.entry("mailbox.add-member", Set.of(Role.PROCESS)),
+            Map.entry("container.rename", Set.of(Role.NAS)),
+            Map.entry("container.close", Set.of(Role.NAS)),
+            Map.entry("container.set-signature", Set.of(Role.NAS)),
+            Map.entry("container.set-auto-reply", Set.of(Role.NAS)),
+            Map.entry("mailbox.add-member", Set.of(Role.PROCESS, Role.NAS, Role.SELF)),
+            Map.entry("mailbox.remove-member", Set.of(Role.NAS, Role.SELF)),
+            Map.entry("mailbox.name-owner", Set.of(Role.NAS, Role.SELF)),
+            Map.entry("mailbox.stand-down-owner", Set.of(Role.NAS, Role.SELF)),
+            Map.entry("mailbox.set-auto-reply", Set.of(Role.NAS, Role.SELF)),
+            Map.entry("mailbox.set-signature", Set.of(Role.NAS, Role.SELF)),
+            Map.entry("mailbox.open", Set.of(Role.NAS, Role.SELF)),
+            Map.entry("mailbox.change-address", Set.of(Role.NAS)),
+            Map.entry("mailbox.close", Set.of(Role.NAS)),
+            Map.entry("mailbox.judge-unopened", Set.of(Role.PROCESS)),
+            Map.entry("account.change-profile", Set.of(Role.SELF, Role.NAS)),
+            Map.entry("account.send-mobile-code", Set.of(Role.SELF, Role.NAS)),
+            Map.entry("account.confirm-mobile", Set.of(Role.SELF, Role.NAS)),
+            Map.entry("account.hide-mobile", Set.of(Role.SELF, Role.NAS)),
+            Map.entry("account.remove-mobile", Set.of(Role.SELF, Role.NAS)),
+            Map.entry("account.set-signature", Set.of(Role.SELF, Role.NAS)),
+            Map.entry("account.set-auto-reply", Set.of(Role.SELF, Role.NAS)),
+            Map.entry("account.save-contact", Set.of(Role.SELF, Role.NAS)),
+            Map.entry("account.remove-contact", Set.of(Role.SELF, Role.NAS)),
             Map.entry("upload.receive", Set.of(Role.NAS)),
             Map.entry("upload.start", Set.of(Role.NAS)),
             Map.entry("upload.withdraw", Set.of(Role.NAS, Role.PROCESS)),
@@ -67,6 +92,9 @@ class RolesTest {
                         ProviderApplicationCommand.class,
                         CareContainerCommand.class,
                         SharedMailboxCommand.class,
+                        MembershipCommand.class,
+                        MailboxCommand.class,
+                        ProfileCommand.class,
                         BulkUploadCommand.class)
                 .flatMap(RolesTest::commands)
                 .map(CommandNames::named)

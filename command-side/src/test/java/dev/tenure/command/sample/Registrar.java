@@ -106,7 +106,7 @@ public final class Registrar {
     public String mailboxAddress(SharedMailboxId mailboxId) {
         return side.jdbc()
                 .sql(
-                        "select convert_from(payload, 'UTF8')::jsonb ->> 'address' from events.event where aggregate_id = ?")
+                        "select convert_from(payload, 'UTF8')::jsonb ->> 'address' from events.event where aggregate_id = ? and sequence = 0")
                 .param(mailboxId.value())
                 .query(String.class)
                 .single();

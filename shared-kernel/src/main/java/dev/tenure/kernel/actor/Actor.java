@@ -31,6 +31,11 @@ public record Actor(String id, Role role, Set<String> scopes) {
         return new Actor("account:" + accountId, Role.SELF);
     }
 
+    /** Whether it is the holder of that account, for themselves. */
+    public boolean isHolderOf(Object accountId) {
+        return role == Role.SELF && id.equals("account:" + accountId);
+    }
+
     /** A story of the engine. */
     public static Actor process(String name) {
         return new Actor("process:" + name, Role.PROCESS);

@@ -1,15 +1,13 @@
-package dev.tenure.command.onboarding;
+package dev.tenure.command.registration;
 
-import dev.tenure.command.application.ProviderApplication.Details;
-import dev.tenure.command.registration.AddressBook;
-import dev.tenure.command.registration.MailboxAddresses;
 import dev.tenure.eventstore.append.AppendUnit;
 import dev.tenure.kernel.account.MailAddress;
 import dev.tenure.kernel.mailbox.SharedMailboxId;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Allots the addresses of shared mailboxes (SMB-1). What it finds free is a hint; the claim decides. */
+/** Allots the addresses of shared mailboxes (SMB-1, REN-3). What it finds free is a hint; the claim decides. */
 public final class MailboxAddressBook {
     private final AddressBook addresses;
     private final String domain;
@@ -19,18 +17,21 @@ public final class MailboxAddressBook {
         this.domain = domain;
     }
 
-    /** Claims the provider's mailbox address, with the lowest suffix that is free. */
-    MailAddress allot(Details provider, SharedMailboxId mailboxId) {
-        MailboxAddresses.Base base = MailboxAddresses.of(provider.town(), provider.providerName(), provider.odsCode())
-                .value()
-                .orElseThrow(() -> new IllegalStateException("an application without a mailbox address was accepted"));
+    /**
+     * Claims the mailbox's address, with the lowest suffix that is free or its own already.
+     *
+     * @param own the addresses that the mailbox has or had
+     */
+    public MailAddress allot(MailboxAddresses.Base base, SharedMailboxId mailboxId, Collection<MailAddress> own) {
         int number = 0;
         MailAddress candidate = MailboxAddresses.numbered(base, number, domain);
-        while (isTaken(candidate, mailboxId)) {
+        while (!own.contains(candidate) && isTaken(candidate, mailboxId)) {
             number++;
             candidate = MailboxAddresses.numbered(base, number, domain);
         }
-        AppendUnit.current().claim(AddressBook.key(candidate), mailboxId.value());
+        if (!own.contains(candidate)) {
+            AppendUnit.current().claim(AddressBook.key(candidate), mailboxId.value());
+        }
         return candidate;
     }
 

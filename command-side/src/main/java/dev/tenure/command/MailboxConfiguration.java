@@ -1,0 +1,66 @@
+package dev.tenure.command;
+
+import dev.tenure.command.account.UserAccount;
+import dev.tenure.command.container.CareContainer;
+import dev.tenure.command.dispatch.assumed.Joint;
+import dev.tenure.command.lifecycle.Departures;
+import dev.tenure.command.lifecycle.Succession;
+import dev.tenure.command.mailbox.SharedMailbox;
+import dev.tenure.command.membership.MailboxNews;
+import dev.tenure.command.membership.MailboxPeople;
+import dev.tenure.command.membership.MailboxSteps;
+import dev.tenure.command.membership.MembershipSteps;
+import dev.tenure.command.membership.OwnershipSteps;
+import dev.tenure.command.membership.UnopenedSteps;
+import dev.tenure.command.messages.Messages;
+import dev.tenure.command.provider.ContainerSteps;
+import dev.tenure.command.registration.MailboxAddressBook;
+import dev.tenure.command.registration.Places;
+import dev.tenure.kernel.policy.Policy;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Wires what decides about shared mailboxes together with their people and their container. */
+@Configuration(proxyBeanMethods = false)
+public class MailboxConfiguration {
+    @Bean
+    MembershipSteps membershipSteps(Joint<UserAccount> accounts, Joint<SharedMailbox> mailboxes) {
+        return new MembershipSteps(accounts, mailboxes);
+    }
+
+    @Bean
+    OwnershipSteps ownershipSteps(Departures departures, Succession succession) {
+        return new OwnershipSteps(departures, succession);
+    }
+
+    @Bean
+    MailboxPeople mailboxPeople(Joint<UserAccount> accounts, Joint<SharedMailbox> mailboxes) {
+        return new MailboxPeople(accounts, mailboxes);
+    }
+
+    @Bean
+    MailboxNews mailboxNews(Messages messages, Policy policy) {
+        return new MailboxNews(messages, policy);
+    }
+
+    @Bean
+    MailboxSteps mailboxSteps(
+            MailboxPeople people, Joint<CareContainer> containers, MailboxAddressBook addresses, MailboxNews news) {
+        return new MailboxSteps(people, containers, addresses, news);
+    }
+
+    @Bean
+    ContainerSteps containerSteps(
+            Joint<UserAccount> accounts,
+            Joint<SharedMailbox> mailboxes,
+            Joint<CareContainer> containers,
+            Places places) {
+        return new ContainerSteps(accounts, mailboxes, containers, places);
+    }
+
+    @Bean
+    UnopenedSteps unopenedSteps(MailboxPeople people, MailboxNews news, Clock clock, Policy policy) {
+        return new UnopenedSteps(people, news, clock, policy);
+    }
+}
