@@ -24,7 +24,7 @@ record Rulebook(List<RulebookEntry> entries, List<RuleProof> proofs) {
             if (!known.add(entry.id())) {
                 faults.add(entry.id() + " stands twice in docs/rules.tsv");
             }
-            if (entry.scope() == Scope.FOUNDATION && proofsOf(entry).isEmpty()) {
+            if (entry.scope() == Scope.BUILT && proofsOf(entry).isEmpty()) {
                 faults.add(entry.id() + " has no test");
             }
         }
@@ -50,7 +50,7 @@ record Rulebook(List<RulebookEntry> entries, List<RuleProof> proofs) {
     }
 
     private String heading() {
-        long due = entries.stream().filter(e -> e.scope() == Scope.FOUNDATION).count();
+        long due = entries.stream().filter(e -> e.scope() == Scope.BUILT).count();
         return """
                 # Rulebook
 
