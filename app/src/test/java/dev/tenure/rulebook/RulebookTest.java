@@ -14,8 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /** The rulebook is proved, and its page is true. */
 class RulebookTest {
-    private static final String RULES =
-            "id\tscope\trule\nPW-3\tbuilt\tLong enough.\nPW-9\tlater\tSign in again.\n";
+    private static final String RULES = "id\tscope\trule\nPW-3\tbuilt\tLong enough.\nPW-9\tlater\tSign in again.\n";
     // written apart, so that the scan of this very file does not take the examples for annotations
     private static final String RULE = "@" + "Rule";
 

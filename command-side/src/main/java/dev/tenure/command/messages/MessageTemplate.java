@@ -99,7 +99,7 @@ public enum MessageTemplate {
             "password-changed-text",
             "",
             "The password of your NHSmail account was changed by means of your security questions. If that was not you, call"
-                    + " 0333 200 1133 at once."),
+                    + " at once: 0333 200 1133"),
     PASSWORD_REMINDER_EMAIL("password-reminder-email", "Change your password before ((until))", """
                     The password of your account ((address)) runs out at ((until)). Change it before then.
 
