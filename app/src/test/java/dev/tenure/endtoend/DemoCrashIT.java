@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 /** The demonstration, killed in its middle again and again, ends where an undisturbed one does. */
 class DemoCrashIT {
     private static final String NUMBERS = "--tenure.mobile.undiallable-blocks=+447700900000000-+447700900999999";
+    private static final String ONBOARDINGS = "command.saga where type = 'onboarding'";
     private Optional<TenureHome> calm = Optional.empty();
     private Optional<TenureHome> troubled = Optional.empty();
 
@@ -96,7 +97,7 @@ class DemoCrashIT {
                     .until(() -> home.query(unfinished).equals(List.of("0")));
             assertThat(home.count("events.event where name = 'application.approved'"))
                     .isPositive();
-            await("stories end").atMost(1, MINUTES).until(() -> home.count("command.saga") == 0);
+            await("onboardings end").atMost(1, MINUTES).until(() -> home.count(ONBOARDINGS) == 0);
             plain.kill();
         }
     }
@@ -129,7 +130,11 @@ class DemoCrashIT {
         assertThat(home.count("(select distinct mobile from readmodel.directory_account) m"))
                 .isEqualTo(people);
         assertThat(home.count("events.outgoing_message")).isEqualTo(2 * people);
-        assertThat(home.count("command.saga")).isZero();
+        assertThat(home.count(ONBOARDINGS)).isZero();
+        assertThat(home.count("command.saga where type = 'inactivity'"))
+                .as("one clock for each person")
+                .isEqualTo(people);
+        assertThat(home.count("command.deadline where name = 'inactivity-due'")).isEqualTo(people);
         assertThat(home.count("command.saga_command")).isZero();
         assertThat(home.count("readmodel.parked_event")).isZero();
     }
