@@ -41,7 +41,7 @@ class FirstSignInIT {
         assertThat(shown.header("Cache-Control")).contains("no-store");
         Outbox.show(NAS, message).isProblem(410, "MESSAGE_TAKEN");
         Reply history = NAS.get("/api/v1/accounts/" + account + "/history");
-        JsonNode look = history.ok().path("items").get(2);
+        JsonNode look = history.ok().path("items").get(3);
         assertThat(look.path("event").asString()).isEqualTo("account.temporary-password-shown");
         assertThat(look.path("actor").asString()).isEqualTo("operator:tests-NAS");
         assertThat(look.path("reason").asString()).isEqualTo("demonstration");
