@@ -9,7 +9,9 @@ import dev.tenure.command.process.PostgresDeadlines;
 import dev.tenure.command.process.PostgresSagaStore;
 import dev.tenure.eventstore.read.PostgresEventStorageEngine;
 import dev.tenure.eventstore.stored.OwnedNamesSerializer;
+import dev.tenure.kernel.time.CalendarDays;
 import dev.tenure.testing.Rule;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.axonframework.common.transaction.TransactionManager;
@@ -27,6 +29,7 @@ import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.util.ReflectionTestUtils;
 
 /** What Axon really runs on here: PostgreSQL for everything that lasts, and never a Java class name in it. */
@@ -113,6 +116,23 @@ class BeansIT {
                 .allSatisfy(processor -> assertThat(
                                 AXON.eventProcessingConfiguration().transactionManager(processor))
                         .isInstanceOf(SpringTransactionManager.class));
+    }
+
+    /** What an event says of a time is counted from the instant that it is recorded at, to the digit. */
+    @Test
+    @Rule({"POL-2", "REG-11"})
+    void aDecisionHasOneInstant() {
+        record Issued(Instant expires, Instant recorded) {}
+        List<Issued> issued = CONTEXT.getBean(JdbcClient.class)
+                .sql("select convert_from(payload, 'UTF8')::jsonb ->> 'expiresAt' as expires, occurred_at"
+                        + " from events.event where name = 'account.temporary-password-issued'")
+                .query((row, number) -> new Issued(
+                        Instant.parse(row.getString("expires")),
+                        row.getTimestamp("occurred_at").toInstant()))
+                .list();
+        assertThat(issued)
+                .isNotEmpty()
+                .allSatisfy(each -> assertThat(each.expires()).isEqualTo(CalendarDays.after(each.recorded(), 14)));
     }
 
     @Test

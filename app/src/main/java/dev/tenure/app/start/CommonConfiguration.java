@@ -1,6 +1,7 @@
 package dev.tenure.app.start;
 
 import dev.tenure.app.settings.TenureSettings;
+import dev.tenure.command.clock.DecisionClock;
 import dev.tenure.command.clock.MovableClock;
 import dev.tenure.command.registration.MobileSettings;
 import dev.tenure.eventstore.sealing.KeyedHash;
@@ -13,14 +14,22 @@ import org.axonframework.eventhandling.GenericEventMessage;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 import org.springframework.core.env.Environment;
 
 /** What every process has, whatever its roles: the clock, the policy and the keys. */
 @Configuration(proxyBeanMethods = false)
 public class CommonConfiguration {
     @Bean
-    MovableClock clock() {
-        MovableClock clock = new MovableClock(Clock.systemUTC());
+    MovableClock movableClock() {
+        return new MovableClock(Clock.systemUTC());
+    }
+
+    /** What everything reads the time from; events are recorded at it. */
+    @Bean
+    @Primary
+    DecisionClock clock(MovableClock movable) {
+        DecisionClock clock = new DecisionClock(movable);
         GenericEventMessage.clock = clock;
         return clock;
     }
