@@ -90,7 +90,7 @@ class FormsIT {
 
             assertThat(visitor.heading()).isEqualTo("Not in the directory");
             assertThat(visitor.text())
-                    .contains("account.registered: what was recorded here about a person is erased.")
+                    .contains("The account of (erased) was registered with the address (erased)")
                     .doesNotContainIgnoringCase("Byron");
         }
     }

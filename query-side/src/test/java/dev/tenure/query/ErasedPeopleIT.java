@@ -162,6 +162,16 @@ class ErasedPeopleIT {
                     .isEqualTo(before.valueStream().map(step -> step.get(part)).toList());
         }
         assertThat(after.toString().toLowerCase(Locale.ROOT)).doesNotContain(CLEAR);
+        assertThat(after.valueStream().map(step -> step.get("told").asString()))
+                .contains(
+                        "The account of (erased) was registered with the address (erased), through the registration portal.",
+                        "(erased) is now called (erased); the address is now (erased), and (erased) redirects to it.",
+                        "The acceptable use policy, version 2018-04, was accepted.");
+        JsonNode state = after.get(after.size() - 1).get("after");
+        assertThat(state.get("mobile").asString()).isEqualTo("(erased)");
+        assertThat(state.at("/firstSignIn/acceptableUseVersion").asString())
+                .as("what is not about the person stays")
+                .isEqualTo("2018-04");
         assertThat(query.get("/api/v1/applications/" + APPLICATION + "/history").body())
                 .doesNotContain("Quillfeather", "900777")
                 .contains("application.applicant-listed");

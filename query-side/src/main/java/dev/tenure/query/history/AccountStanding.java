@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param leaver whether it is marked a leaver (LEA-1)
  * @param lockedOut whether wrong passwords locked it out (SIGN-3)
  * @param deactivated whether it was deactivated for not being used (INA-1)
- * @param deletionDue when it would be deleted, by what was known at that step; null where nothing leads there
+ * @param leaverDeletionDue when the leaver's clock would delete it; null of whoever is no leaver
+ * @param inactivityDeletionDue when it would be deleted for not being used; null unless it is deactivated
  * @param awayUntil until when an absence is announced (INA-6); null where none is
  * @param mobileHidden whether its number is hidden from the address book (DIR-4)
  * @param mailboxes the shared mailboxes that it opens, each with its role there
@@ -22,11 +23,13 @@ record AccountStanding(
         boolean lockedOut,
         boolean deactivated,
         boolean deleted,
-        @Nullable Instant deletionDue,
+        @Nullable Instant leaverDeletionDue,
+        @Nullable Instant inactivityDeletionDue,
         @Nullable Instant awayUntil,
         boolean mobileHidden,
         Map<UUID, String> mailboxes) {
-    static final AccountStanding NEW = new AccountStanding(false, false, false, false, null, null, false, Map.of());
+    static final AccountStanding NEW =
+            new AccountStanding(false, false, false, false, null, null, null, false, Map.of());
 
     AccountStanding {
         mailboxes = Map.copyOf(mailboxes);
@@ -34,45 +37,69 @@ record AccountStanding(
 
     AccountStanding leaver(@Nullable Instant due) {
         return new AccountStanding(
-                due != null, lockedOut, deactivated, deleted, due, awayUntil, mobileHidden, mailboxes);
+                due != null,
+                lockedOut,
+                deactivated,
+                deleted,
+                due,
+                inactivityDeletionDue,
+                awayUntil,
+                mobileHidden,
+                mailboxes);
     }
 
     AccountStanding lockedOut(boolean now) {
-        return new AccountStanding(leaver, now, deactivated, deleted, deletionDue, awayUntil, mobileHidden, mailboxes);
+        return new AccountStanding(
+                leaver,
+                now,
+                deactivated,
+                deleted,
+                leaverDeletionDue,
+                inactivityDeletionDue,
+                awayUntil,
+                mobileHidden,
+                mailboxes);
     }
 
     AccountStanding deactivated(@Nullable Instant due) {
-        Instant earlier = leaver ? deletionDue : due;
         return new AccountStanding(
-                leaver, lockedOut, due != null, deleted, earlier, awayUntil, mobileHidden, mailboxes);
+                leaver, lockedOut, due != null, deleted, leaverDeletionDue, due, awayUntil, mobileHidden, mailboxes);
     }
 
     AccountStanding away(@Nullable Instant until) {
-        return new AccountStanding(
-                leaver, lockedOut, deactivated, deleted, deletionDue, until, mobileHidden, mailboxes);
+        return with(until, mobileHidden, mailboxes);
     }
 
     AccountStanding hidden(boolean now) {
-        return new AccountStanding(leaver, lockedOut, deactivated, deleted, deletionDue, awayUntil, now, mailboxes);
+        return with(awayUntil, now, mailboxes);
     }
 
     AccountStanding gone() {
-        return new AccountStanding(leaver, lockedOut, deactivated, true, null, null, mobileHidden, Map.of());
+        return new AccountStanding(leaver, lockedOut, deactivated, true, null, null, awayUntil, mobileHidden, Map.of());
     }
 
     AccountStanding opens(UUID mailbox, String role) {
         Map<UUID, String> more = new TreeMap<>(mailboxes);
         more.put(mailbox, role);
-        return with(more);
+        return with(awayUntil, mobileHidden, more);
     }
 
     AccountStanding opensNoMore(UUID mailbox) {
         Map<UUID, String> fewer = new TreeMap<>(mailboxes);
         fewer.remove(mailbox);
-        return with(fewer);
+        return with(awayUntil, mobileHidden, fewer);
     }
 
-    private AccountStanding with(Map<UUID, String> some) {
-        return new AccountStanding(leaver, lockedOut, deactivated, deleted, deletionDue, awayUntil, mobileHidden, some);
+    private AccountStanding with(@Nullable Instant away, boolean hidden, Map<UUID, String> opened) {
+        return new AccountStanding(
+                leaver,
+                lockedOut,
+                deactivated,
+                deleted,
+                leaverDeletionDue,
+                inactivityDeletionDue,
+                away,
+                hidden,
+                opened);
     }
 }

@@ -52,22 +52,15 @@ public final class HistoryQueries {
     private <S> @Nullable S fold(
             Story<S> story, @Nullable S before, RecordedEvent event, long after, int limit, List<HistoryStep> steps) {
         boolean wanted = event.message().getSequenceNumber() > after && steps.size() < limit;
-        if (isErased(event, before)) {
-            if (wanted) {
-                steps.add(new StepWriter(json).erased(event, before));
-            }
-            return before;
-        }
-        Story.Told<S> told = story.tell(before, (TenureEvent) event.message().getPayload());
+        Story.Told<S> told = story.tell(before, happened(event));
         if (wanted) {
             steps.add(new StepWriter(json).step(event, before, told));
         }
         return told.after();
     }
 
-    /** Whether it cannot be told any more: it is erased itself, or what it goes on from is (LEA-5). */
-    private static boolean isErased(RecordedEvent event, @Nullable Object before) {
-        return event.message().getPayload() instanceof ErasedEvent
-                || (before == null && event.message().getSequenceNumber() > 0);
+    private static TenureEvent happened(RecordedEvent event) {
+        Object payload = event.message().getPayload();
+        return payload instanceof ErasedEvent erased ? Blanks.fill(erased) : (TenureEvent) payload;
     }
 }

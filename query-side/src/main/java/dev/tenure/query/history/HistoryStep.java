@@ -15,8 +15,8 @@ import tools.jackson.databind.JsonNode;
  * @param onBehalfOf for whom the actor did it, where that was somebody else
  * @param command the command that caused it
  * @param trace the trace of the request that all of it goes back to
- * @param before null for the first step, and once what it would be told from is erased
- * @param after null once what it would be told from is erased
+ * @param before null for the first step; where a person was erased, {@value Blanks#MARK} stands in place of what was about them
+ * @param after the same, once it has happened
  * @param changed the parts of the state that differ
  * @param data the event as recorded, secrets withheld
  */
@@ -36,6 +36,6 @@ public record HistoryStep(
         @Nullable String commandId,
         @Nullable String trace,
         @Nullable JsonNode before,
-        @Nullable JsonNode after,
+        JsonNode after,
         List<String> changed,
         JsonNode data) {}

@@ -20,26 +20,16 @@ final class StepWriter {
 
     HistoryStep step(RecordedEvent event, @Nullable Object before, Story.Told<?> told) {
         JsonNode stateBefore = state(before);
-        JsonNode stateAfter = json.valueToTree(told.after());
-        return step(event, told.sentence(), stateBefore, stateAfter, changed(stateBefore, stateAfter));
-    }
-
-    /** What is left of a step about somebody who was erased: what it was, when, and by whom. */
-    HistoryStep erased(RecordedEvent event, @Nullable Object before) {
-        String told = event.name() + ": what was recorded here about a person is erased.";
-        return step(event, told, state(before), state(before), List.of());
+        JsonNode stateAfter = Blanks.marked(json.valueToTree(told.after()));
+        return step(event, Blanks.marked(told.sentence()), stateBefore, stateAfter, changed(stateBefore, stateAfter));
     }
 
     private @Nullable JsonNode state(@Nullable Object state) {
-        return state == null ? null : json.valueToTree(state);
+        return state == null ? null : Blanks.marked(json.valueToTree(state));
     }
 
     private HistoryStep step(
-            RecordedEvent event,
-            String sentence,
-            @Nullable JsonNode before,
-            @Nullable JsonNode after,
-            List<String> changed) {
+            RecordedEvent event, String sentence, @Nullable JsonNode before, JsonNode after, List<String> changed) {
         MetaData metadata = event.message().getMetaData();
         return new HistoryStep(
                 event.message().getSequenceNumber(),
