@@ -12,6 +12,7 @@ import dev.tenure.kernel.account.BelongingEvent.Transferred;
 import dev.tenure.kernel.account.ClockEvent.AbsenceAnnounced;
 import dev.tenure.kernel.account.ClockEvent.AbsenceEnded;
 import dev.tenure.kernel.account.ClockEvent.AccountDeleted;
+import dev.tenure.kernel.account.ClockEvent.AccountErased;
 import dev.tenure.kernel.account.ClockEvent.Deactivated;
 import dev.tenure.kernel.account.ClockEvent.InactivityStep;
 import dev.tenure.kernel.account.ClockEvent.InactivityWarned;
@@ -209,7 +210,8 @@ public final class SampleEvents {
                 new Reactivated(ACCOUNT, Proof.MOBILE),
                 new AbsenceAnnounced(ACCOUNT, EXPIRY),
                 new AbsenceEnded(ACCOUNT),
-                new AccountDeleted(ACCOUNT, DeletionCause.LEAVER),
+                new AccountDeleted(ACCOUNT, DeletionCause.LEAVER, EXPIRY),
+                new AccountErased(ACCOUNT),
                 new MailboxCreated(
                         MAILBOX,
                         CONTAINER,

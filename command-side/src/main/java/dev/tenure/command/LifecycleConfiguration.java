@@ -9,6 +9,7 @@ import dev.tenure.command.dispatch.assumed.Joint;
 import dev.tenure.command.lifecycle.ClockNews;
 import dev.tenure.command.lifecycle.Deletion;
 import dev.tenure.command.lifecycle.Departures;
+import dev.tenure.command.lifecycle.ErasureSteps;
 import dev.tenure.command.lifecycle.InactivitySteps;
 import dev.tenure.command.lifecycle.JoiningSteps;
 import dev.tenure.command.lifecycle.LeaverSteps;
@@ -79,8 +80,13 @@ public class LifecycleConfiguration {
     }
 
     @Bean
-    Deletion deletion(Departures departures, MobileClaims mobiles) {
-        return new Deletion(departures, mobiles);
+    Deletion deletion(Departures departures, MobileClaims mobiles, Clock clock, Policy policy) {
+        return new Deletion(departures, mobiles, clock, policy);
+    }
+
+    @Bean
+    ErasureSteps erasureSteps(Joint<UserAccount> accounts, Clock clock) {
+        return new ErasureSteps(accounts, clock);
     }
 
     @Bean

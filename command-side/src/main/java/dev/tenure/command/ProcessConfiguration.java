@@ -6,8 +6,10 @@ import dev.tenure.command.application.ProviderApplicationCommand.ReportOverdue;
 import dev.tenure.command.container.CareContainerCommand.OpenContainer;
 import dev.tenure.command.dispatch.CommandNames;
 import dev.tenure.command.dispatch.Commands;
+import dev.tenure.command.lifecycle.ErasureProcess;
 import dev.tenure.command.lifecycle.InactivityProcess;
 import dev.tenure.command.lifecycle.LeaverProcess;
+import dev.tenure.command.lifecycle.LifecycleCommand.JudgeErasure;
 import dev.tenure.command.lifecycle.LifecycleCommand.JudgeInactivity;
 import dev.tenure.command.lifecycle.LifecycleCommand.JudgeLeaving;
 import dev.tenure.command.lifecycle.LifecycleCommand.JudgePasswordAge;
@@ -73,6 +75,8 @@ public class ProcessConfiguration {
                 InactivityProcess.class,
                 "password-ageing",
                 PasswordAgeingProcess.class,
+                "erasure",
+                ErasureProcess.class,
                 "unopened",
                 UnopenedProcess.class));
     }
@@ -115,6 +119,7 @@ public class ProcessConfiguration {
                         JudgeLeaving.class,
                         JudgeInactivity.class,
                         JudgePasswordAge.class,
+                        JudgeErasure.class,
                         JudgeUnopened.class)
                 .collect(Collectors.toMap(CommandNames::nameOf, type -> type));
         return new SagaCommandDispatcher(queue, commands, JsonForm.mapper(), new StoredNames(names));

@@ -27,7 +27,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The handlers that decide about people and mailboxes at once, wired as {@link LifecycleConfiguration} does. */
 final class Lifecycles {
-    private static final int HANDLERS = 10;
+    private static final int HANDLERS = 11;
 
     private final LifecycleConfiguration wiring = new LifecycleConfiguration();
     private final MailboxConfiguration mailboxWiring = new MailboxConfiguration();
@@ -62,7 +62,7 @@ final class Lifecycles {
         Departures departures = wiring.departures(accounts, mailboxes, succession, ownerNews, policy);
         Timekeeping time = wiring.timekeeping(
                 departures,
-                wiring.deletion(departures, axon.getComponent(MobileClaims.class)),
+                wiring.deletion(departures, axon.getComponent(MobileClaims.class), clock, policy),
                 news,
                 ownerNews,
                 journal,
@@ -80,6 +80,7 @@ final class Lifecycles {
                 wiring.leaverSteps(
                         departures, wiring.returns(accounts, mailboxes, ownerNews), time, news, clock, policy),
                 wiring.joiningSteps(departures, containers, axon.getComponent(Places.class), news),
+                wiring.erasureSteps(accounts, clock),
                 wiring.inactivitySteps(accounts, time, clock, policy),
                 wiring.passwordAgeing(accounts, news, clock, policy),
                 wiring.proofSteps(

@@ -1,6 +1,7 @@
 package dev.tenure.command;
 
 import dev.tenure.command.dispatch.Commands;
+import dev.tenure.command.lifecycle.ErasureProcess;
 import dev.tenure.command.lifecycle.InactivityProcess;
 import dev.tenure.command.lifecycle.LeaverProcess;
 import dev.tenure.command.lifecycle.PasswordAgeingProcess;
@@ -71,6 +72,7 @@ public final class Stories {
                                 LeaverProcess.class,
                                 InactivityProcess.class,
                                 PasswordAgeingProcess.class,
+                                ErasureProcess.class,
                                 UnopenedProcess.class)
                         .forEach(story -> processing.registerSaga(
                                 story, saga -> saga.configureSagaStore(it -> wiring.sagaStore(jdbc, types)))));

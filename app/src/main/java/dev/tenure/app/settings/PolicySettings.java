@@ -4,6 +4,7 @@ import dev.tenure.kernel.policy.ClockPolicy;
 import dev.tenure.kernel.policy.MailboxPolicy;
 import dev.tenure.kernel.policy.MailboxPolicy.LeaversLoseAccess;
 import dev.tenure.kernel.policy.Policy;
+import dev.tenure.kernel.policy.RecordPolicy;
 import dev.tenure.kernel.policy.SignInPolicy;
 import dev.tenure.kernel.policy.SupportPolicy;
 import java.time.Duration;
@@ -22,7 +23,8 @@ public record PolicySettings(
         @DefaultValue SignIn signIn,
         @DefaultValue Clocks clocks,
         @DefaultValue Mailboxes mailboxes,
-        @DefaultValue Support support) {
+        @DefaultValue Support support,
+        @DefaultValue Keeping record) {
 
     /** Those of {@link SignInPolicy}. */
     public record SignIn(
@@ -87,6 +89,13 @@ public record PolicySettings(
         }
     }
 
+    /** Those of {@link RecordPolicy}. */
+    public record Keeping(@DefaultValue("0") int sealedDays) {
+        RecordPolicy policy() {
+            return new RecordPolicy(sealedDays);
+        }
+    }
+
     /** The policy, judged. */
     public Policy policy() {
         return new Policy(
@@ -98,6 +107,7 @@ public record PolicySettings(
                 signIn.policy(),
                 clocks.policy(),
                 mailboxes.policy(),
-                support.policy());
+                support.policy(),
+                record.policy());
     }
 }

@@ -8,6 +8,7 @@ import dev.tenure.kernel.account.BelongingEvent.Transferred;
 import dev.tenure.kernel.account.ClockEvent.AbsenceAnnounced;
 import dev.tenure.kernel.account.ClockEvent.AbsenceEnded;
 import dev.tenure.kernel.account.ClockEvent.AccountDeleted;
+import dev.tenure.kernel.account.ClockEvent.AccountErased;
 import dev.tenure.kernel.account.ClockEvent.Deactivated;
 import dev.tenure.kernel.account.ClockEvent.InactivityStep;
 import dev.tenure.kernel.account.ClockEvent.InactivityWarned;
@@ -44,6 +45,7 @@ public final class Clocks {
     private @Nullable LeaverReminded reminded;
     private @Nullable Instant remindedAt;
     private boolean deleted;
+    private @Nullable Instant erasureDue;
 
     Clocks(UserAccount account) {
         this.account = account;
@@ -175,9 +177,23 @@ public final class Clocks {
         return true;
     }
 
-    /** Deletes for ever. */
-    public void delete(DeletionCause cause) {
-        apply(new AccountDeleted(account.id(), cause));
+    /**
+     * Deletes for ever.
+     *
+     * @param erasure when what identifies the holder becomes unreadable; null for at once
+     */
+    public void delete(DeletionCause cause, @Nullable Instant erasure) {
+        apply(new AccountDeleted(account.id(), cause, erasure));
+    }
+
+    /** When what identifies the holder of a deleted account becomes unreadable; null once it is, and of a live account. */
+    public @Nullable Instant erasureDue() {
+        return erasureDue;
+    }
+
+    /** Records that it is unreadable. */
+    public void erase() {
+        apply(new AccountErased(account.id()));
     }
 
     @EventSourcingHandler
@@ -256,6 +272,12 @@ public final class Clocks {
     @EventSourcingHandler
     void on(AccountDeleted event) {
         deleted = true;
+        erasureDue = event.erasureDue();
+    }
+
+    @EventSourcingHandler
+    void on(AccountErased event) {
+        erasureDue = null;
     }
 
     private void used(Instant at) {

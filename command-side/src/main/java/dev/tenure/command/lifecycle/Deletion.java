@@ -6,26 +6,41 @@ import dev.tenure.command.registration.MobileClaims;
 import dev.tenure.eventstore.append.AppendUnit;
 import dev.tenure.kernel.account.AccessEnd;
 import dev.tenure.kernel.account.DeletionCause;
+import dev.tenure.kernel.policy.Policy;
+import dev.tenure.kernel.time.CalendarDays;
+import java.time.Clock;
+import java.time.Instant;
 import org.axonframework.modelling.command.Aggregate;
 
 /**
- * Deletes an account for ever (LEA-5), in one unit: out of all mailboxes, the mobile number free again (REG-3), the key to
- * whatever identifies the person destroyed, and what waits to be sent to them wiped. The addresses stay theirs (REN-4).
+ * Deletes an account for ever (LEA-5), in one unit: out of all mailboxes, the mobile number free again (REG-3), and the key to
+ * whatever identifies the person destroyed, with what waits to be sent to them; or else the day set on which it will be. The
+ * addresses stay theirs (REN-4).
  */
 public final class Deletion {
     private final Departures departures;
     private final MobileClaims mobiles;
+    private final Clock clock;
+    private final Policy policy;
 
-    public Deletion(Departures departures, MobileClaims mobiles) {
+    public Deletion(Departures departures, MobileClaims mobiles, Clock clock, Policy policy) {
         this.departures = departures;
         this.mobiles = mobiles;
+        this.clock = clock;
+        this.policy = policy;
     }
 
     void delete(Party party, DeletionCause cause) {
         Aggregate<UserAccount> account = party.leaver();
         departures.leaveByDeadline(party, AccessEnd.DELETED);
         account.invoke(it -> it.profile().mobile()).ifPresent(mobile -> mobiles.release(mobile, party.leaverId()));
-        account.execute(it -> it.clocks().delete(cause));
+        int sealedDays = policy.record().sealedDays();
+        if (sealedDays > 0) {
+            Instant erasure = CalendarDays.after(clock.instant(), sealedDays);
+            account.execute(it -> it.clocks().delete(cause, erasure));
+            return;
+        }
+        account.execute(it -> it.clocks().delete(cause, null));
         AppendUnit.current().erase(party.leaverId().value());
     }
 }

@@ -74,6 +74,10 @@ public sealed interface LifecycleCommand<R> extends Command<R> {
     @Named(value = "account.judge-inactivity", allowedTo = Role.PROCESS)
     record JudgeInactivity(UserAccountId accountId) implements LifecycleCommand<Judged> {}
 
+    /** Makes unreadable what identified the holder of a deleted account, once it was kept for long enough (LEA-5). */
+    @Named(value = "account.judge-erasure", allowedTo = Role.PROCESS)
+    record JudgeErasure(UserAccountId accountId) implements LifecycleCommand<Judged> {}
+
     /** Does what the age of the password has made due (PW-7). */
     @Named(value = "account.judge-password-age", allowedTo = Role.PROCESS)
     record JudgePasswordAge(UserAccountId accountId) implements LifecycleCommand<Judged> {}

@@ -10,6 +10,7 @@ import dev.tenure.command.dispatch.CommandContext;
 import dev.tenure.command.dispatch.CommandNames;
 import dev.tenure.command.lifecycle.LifecycleCommand.AnnounceAbsence;
 import dev.tenure.command.lifecycle.LifecycleCommand.EndAbsence;
+import dev.tenure.command.lifecycle.LifecycleCommand.JudgeErasure;
 import dev.tenure.command.lifecycle.LifecycleCommand.JudgeInactivity;
 import dev.tenure.command.lifecycle.LifecycleCommand.JudgeLeaving;
 import dev.tenure.command.lifecycle.LifecycleCommand.JudgePasswordAge;
@@ -112,6 +113,7 @@ class LifecycleMatrixIT {
         commands.put("account.judge-leaving", JudgeLeaving::new);
         commands.put("account.judge-inactivity", JudgeInactivity::new);
         commands.put("account.judge-password-age", JudgePasswordAge::new);
+        commands.put("account.judge-erasure", JudgeErasure::new);
         return commands;
     }
 

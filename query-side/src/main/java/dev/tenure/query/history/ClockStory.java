@@ -3,6 +3,7 @@ package dev.tenure.query.history;
 import dev.tenure.kernel.account.ClockEvent.AbsenceAnnounced;
 import dev.tenure.kernel.account.ClockEvent.AbsenceEnded;
 import dev.tenure.kernel.account.ClockEvent.AccountDeleted;
+import dev.tenure.kernel.account.ClockEvent.AccountErased;
 import dev.tenure.kernel.account.ClockEvent.Deactivated;
 import dev.tenure.kernel.account.ClockEvent.InactivityStep;
 import dev.tenure.kernel.account.ClockEvent.InactivityWarned;
@@ -57,6 +58,12 @@ final class ClockStory {
                         event -> "The account was deleted for ever"
                                 + (event.cause() == DeletionCause.LEAVER
                                         ? ": its holder had left."
-                                        : ": it was not used."));
+                                        : ": it was not used.")
+                                + (event.erasureDue() == null
+                                        ? ""
+                                        : " What identifies them is kept sealed until " + event.erasureDue() + "."))
+                .notes(
+                        AccountErased.class,
+                        event -> "What identified the holder was kept for as long as the policy says and is erased.");
     }
 }

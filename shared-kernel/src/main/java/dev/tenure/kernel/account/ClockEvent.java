@@ -3,6 +3,7 @@ package dev.tenure.kernel.account;
 import dev.tenure.kernel.EventName;
 import java.time.Instant;
 import org.axonframework.serialization.Revision;
+import org.jspecify.annotations.Nullable;
 
 /** What time does to an account, and what stops it (LEA, INA). */
 public sealed interface ClockEvent extends UserAccountEvent {
@@ -71,11 +72,25 @@ public sealed interface ClockEvent extends UserAccountEvent {
     record AbsenceEnded(UserAccountId accountId) implements ClockEvent {}
 
     /**
-     * The account is gone for ever, and so is the key to whatever identifies its holder (LEA-5).
+     * The account is gone for ever (LEA-5).
      *
      * @param cause which clock ran out; of two, the one that ran out first (INA-5)
+     * @param erasureDue when the key to whatever identifies its holder is destroyed, or null where that happened with this
      */
     @EventName("account.deleted")
     @Revision("1")
-    record AccountDeleted(UserAccountId accountId, DeletionCause cause) implements ClockEvent {}
+    record AccountDeleted(
+            UserAccountId accountId,
+            DeletionCause cause,
+            @Nullable Instant erasureDue) implements ClockEvent {
+        /** With nothing kept. */
+        public AccountDeleted(UserAccountId accountId, DeletionCause cause) {
+            this(accountId, cause, null);
+        }
+    }
+
+    /** What identified the holder of a deleted account was kept for as long as the policy says and is unreadable now (LEA-5). */
+    @EventName("account.erased")
+    @Revision("1")
+    record AccountErased(UserAccountId accountId) implements ClockEvent {}
 }

@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
  * @param clocks the numbers of leaving and of not being used
  * @param mailboxes the numbers of shared mailboxes
  * @param support whom people turn to
+ * @param record the numbers of the record
  */
 public record Policy(
         String addressDomain,
@@ -27,7 +28,8 @@ public record Policy(
         SignInPolicy signIn,
         ClockPolicy clocks,
         MailboxPolicy mailboxes,
-        SupportPolicy support) {
+        SupportPolicy support,
+        RecordPolicy record) {
     private static final Pattern DOMAIN = Pattern.compile("[a-z0-9-]+(\\.[a-z0-9-]+)+");
 
     /** What happens to an approval whose ODS code is missing or closed in the reference data. */
@@ -54,6 +56,7 @@ public record Policy(
         wrong.addAll(clocks.problems());
         wrong.addAll(mailboxes.problems());
         wrong.addAll(support.problems());
+        wrong.addAll(record.problems());
         if (!wrong.isEmpty()) {
             throw new IllegalArgumentException("tenure.policy: " + String.join("; ", wrong));
         }
@@ -75,7 +78,8 @@ public record Policy(
                 SignInPolicy.of2018(),
                 ClockPolicy.of2018(),
                 MailboxPolicy.of2018(),
-                SupportPolicy.of2018());
+                SupportPolicy.of2018(),
+                RecordPolicy.of2018());
     }
 
     /** The guide of 2018. */
@@ -94,6 +98,22 @@ public record Policy(
                 otherSignIn,
                 otherClocks,
                 otherMailboxes,
-                support);
+                support,
+                record);
+    }
+
+    /** The same with other numbers of the record. */
+    public Policy with(RecordPolicy otherRecord) {
+        return new Policy(
+                addressDomain,
+                temporaryPasswordDays,
+                acceptableUseVersion,
+                odsCheck,
+                onboardingLimit,
+                signIn,
+                clocks,
+                mailboxes,
+                support,
+                otherRecord);
     }
 }

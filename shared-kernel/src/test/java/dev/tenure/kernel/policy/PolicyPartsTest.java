@@ -17,7 +17,7 @@ class PolicyPartsTest {
     private static final MailboxPolicy MAILBOXES = MailboxPolicy.of2018();
 
     @Test
-    @Rule({"SIGN-3", "PW-7", "RST-1", "LEA-1", "LEA-2", "INA-1", "INA-2", "INA-3", "SMB-7"})
+    @Rule({"SIGN-3", "PW-7", "RST-1", "LEA-1", "LEA-2", "INA-1", "INA-2", "INA-3", "LEA-5", "SMB-7"})
     void haveTheGuidesNumbersByDefault() {
         Policy policy = Policy.of2018();
 
@@ -33,6 +33,7 @@ class PolicyPartsTest {
         assertThat(policy.clocks().deletionDays()).isEqualTo(90);
         assertThat(policy.clocks().inactivityWarnings()).containsExactly(14, 3);
         assertThat(policy.mailboxes().leaversLoseAccess()).isEqualTo(LeaversLoseAccess.AT_ONCE);
+        assertThat(policy.record().sealedDays()).isZero();
     }
 
     @Test
@@ -53,6 +54,14 @@ class PolicyPartsTest {
                 .withMessageContaining("clocks.inactivity-warnings: 0 days before the deactivation")
                 .withMessageContaining("clocks.longest-absence-days: -1 is not between 0 and 3650")
                 .withMessageContaining("mailboxes.unopened-days: 0 is not between 1 and 3650");
+    }
+
+    @Test
+    @Rule("LEA-5")
+    void refuseToKeepTheDeletedForAnImpossibleTime() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Policy.of2018().with(new RecordPolicy(-1)))
+                .withMessageContaining("record.sealed-days: -1 is not between 0 and 3650");
     }
 
     @Test

@@ -46,7 +46,7 @@ public final class DeliveryQueue {
                         row.getObject("subject", UUID.class),
                         row.getString("template"),
                         row.getInt("tries"),
-                        row.getBoolean("erased"),
+                        row.getBoolean("gone"),
                         lease,
                         since))
                 .optional();

@@ -38,7 +38,9 @@ final class DeliverySql {
               from due, events.outgoing_message o
              where d.message_id = due.message_id and o.message_id = d.message_id
             returning d.message_id, d.channel, d.subject, d.round, d.tries, o.template,
-                      exists (select from events.erased x where x.person = d.subject) as erased""";
+                      exists (select from events.erased x where x.person = d.subject)
+                      or exists (select from events.event v
+                                  where v.aggregate_id = d.subject and v.name = 'account.deleted') as gone""";
 
     /** The first that ends the lease. */
     private static final String MINE = " where message_id = :message and lease = :lease and state = 'waiting'";

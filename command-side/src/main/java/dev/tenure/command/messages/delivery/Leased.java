@@ -8,7 +8,7 @@ import java.util.UUID;
  *
  * @param subject the account or application that it is about
  * @param tries how often it was tried in this round, this time included
- * @param erased whether the person's data key is destroyed (LEA-5)
+ * @param gone whether the person's account is deleted (LEA-5)
  * @param lease what is noted under another one is void
  * @param since when it was asked for, in the ticks of this process
  */
@@ -18,7 +18,7 @@ record Leased(
         UUID subject,
         String template,
         int tries,
-        boolean erased,
+        boolean gone,
         UUID lease,
         long since) {
     /** Longer than an adapter may take. */

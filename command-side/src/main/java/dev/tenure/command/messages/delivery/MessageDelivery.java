@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class MessageDelivery {
     static final String GIVEN_UP = "GIVEN_UP";
-    static final String ERASED = "PERSON_ERASED";
+    static final String DELETED = "PERSON_DELETED";
     static final String GONE = "CONTENT_GONE";
     private static final Logger LOG = LoggerFactory.getLogger(MessageDelivery.class);
     private static final int SOME = 500;
@@ -78,7 +78,7 @@ public final class MessageDelivery {
             park(leased, GIVEN_UP);
             return;
         }
-        Optional<Map<String, String>> content = leased.erased() ? Optional.empty() : contents.open(leased.messageId());
+        Optional<Map<String, String>> content = leased.gone() ? Optional.empty() : contents.open(leased.messageId());
         if (content.isEmpty()) {
             withdraw(leased);
         } else if (leased.isFresh(System.nanoTime())) {
@@ -149,7 +149,7 @@ public final class MessageDelivery {
     }
 
     private void withdraw(Leased leased) {
-        if (queue.withdraw(leased, leased.erased() ? ERASED : GONE, clock.instant())) {
+        if (queue.withdraw(leased, leased.gone() ? DELETED : GONE, clock.instant())) {
             wipe(leased);
         }
     }

@@ -135,7 +135,7 @@ class MessageDeliveryIT {
 
         assertThat(postbox.ids()).containsExactly(waiting, parked);
         assertThat(side.delivery(waiting).state()).isEqualTo(State.WITHDRAWN);
-        assertThat(side.delivery(late).reason()).isEqualTo("PERSON_ERASED");
+        assertThat(side.delivery(late).reason()).isEqualTo("PERSON_DELETED");
         assertThat(side.isThere(late)).isFalse();
         assertThat(refusalToResend(parked)).isEqualTo(RejectionCode.MESSAGE_TAKEN);
     }

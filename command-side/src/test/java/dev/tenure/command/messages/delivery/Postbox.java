@@ -12,7 +12,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 
 /** An adapter of both channels that remembers what it was handed, and does what a test says. */
-final class Postbox implements MessageAdapter {
+public final class Postbox implements MessageAdapter {
     private final List<Letter> handed = Collections.synchronizedList(new ArrayList<>());
     private final Queue<Supplier<Outcome>> next = new ArrayDeque<>();
     private final Set<String> inHand = Collections.synchronizedSet(new HashSet<>());
@@ -54,7 +54,7 @@ final class Postbox implements MessageAdapter {
         return List.copyOf(handed);
     }
 
-    List<UUID> ids() {
+    public List<UUID> ids() {
         return handed().stream().map(letter -> letter.reference().messageId()).toList();
     }
 
