@@ -17,6 +17,7 @@ import dev.tenure.command.lifecycle.PasswordAgeing;
 import dev.tenure.command.lifecycle.Returns;
 import dev.tenure.command.lifecycle.Succession;
 import dev.tenure.command.lifecycle.Timekeeping;
+import dev.tenure.command.listing.Listings;
 import dev.tenure.command.mailbox.SharedMailbox;
 import dev.tenure.command.messages.Messages;
 import dev.tenure.command.proof.ProofSteps;
@@ -79,8 +80,8 @@ public class LifecycleConfiguration {
     }
 
     @Bean
-    Deletion deletion(Departures departures, MobileClaims mobiles) {
-        return new Deletion(departures, mobiles);
+    Deletion deletion(Departures departures, Listings listings, MobileClaims mobiles) {
+        return new Deletion(departures, listings, mobiles);
     }
 
     @Bean
@@ -102,13 +103,24 @@ public class LifecycleConfiguration {
 
     @Bean
     LeaverSteps leaverSteps(
-            Departures departures, Returns returns, Timekeeping time, ClockNews news, Clock clock, Policy policy) {
-        return new LeaverSteps(departures, returns, time, news, clock, policy);
+            Departures departures,
+            Returns returns,
+            Listings listings,
+            Timekeeping time,
+            ClockNews news,
+            Clock clock,
+            Policy policy) {
+        return new LeaverSteps(departures, returns, listings, time, news, clock, policy);
     }
 
     @Bean
-    JoiningSteps joiningSteps(Departures departures, Joint<CareContainer> containers, Places places, ClockNews news) {
-        return new JoiningSteps(departures, containers, places, news);
+    JoiningSteps joiningSteps(
+            Departures departures,
+            Listings listings,
+            Joint<CareContainer> containers,
+            Places places,
+            ClockNews news) {
+        return new JoiningSteps(departures, listings, containers, places, news);
     }
 
     @Bean

@@ -19,12 +19,14 @@ import dev.tenure.command.dispatch.assumed.CacheSettings;
 import dev.tenure.command.dispatch.assumed.Committed;
 import dev.tenure.command.dispatch.assumed.Joint;
 import dev.tenure.command.dispatch.assumed.SharedClaims;
+import dev.tenure.command.list.DistributionList;
 import dev.tenure.command.mailbox.SharedMailbox;
 import dev.tenure.command.messages.Messages;
 import dev.tenure.command.onboarding.OnboardingSteps;
 import dev.tenure.command.password.KeyedTemporaryPasswords;
 import dev.tenure.command.password.PasswordHashing;
 import dev.tenure.command.registration.AddressBook;
+import dev.tenure.command.registration.ListAddressBook;
 import dev.tenure.command.registration.MailboxAddressBook;
 import dev.tenure.command.registration.MobileClaims;
 import dev.tenure.command.registration.Places;
@@ -145,6 +147,7 @@ public final class CommandSide implements AutoCloseable {
                 .configureAggregate(cached(CareContainer.class, "container"))
                 .configureAggregate(cached(UserAccount.class, "account"))
                 .configureAggregate(cached(SharedMailbox.class, "mailbox"))
+                .configureAggregate(cached(DistributionList.class, "list"))
                 .configureAggregate(cached(BulkUpload.class, "upload"))
                 .registerComponent(CommandTargetResolver.class, configuration -> new CommandTargets())
                 .registerComponent(Clock.class, configuration -> clock)
@@ -157,6 +160,7 @@ public final class CommandSide implements AutoCloseable {
                 .registerComponent(AddressBook.class, configuration -> addresses)
                 .registerComponent(
                         MailboxAddressBook.class, configuration -> new MailboxAddressBook(addresses, "nhs.net"))
+                .registerComponent(ListAddressBook.class, configuration -> new ListAddressBook(claims, "nhs.net"))
                 .registerComponent(MobileClaims.class, configuration -> new MobileClaims(claims))
                 .registerComponent(
                         MobileCodes.class, configuration -> new MobileCodes(KEYS.keyedHash(), new SecureRandom()))

@@ -83,6 +83,9 @@ public class UserAccount {
     private final Mailboxes mailboxes = new Mailboxes(this);
 
     @AggregateMember
+    private final Listed listed = new Listed(this);
+
+    @AggregateMember
     private final Clocks clocks = new Clocks(this);
 
     /** Registers the account and sends its first temporary password. */
@@ -255,6 +258,11 @@ public class UserAccount {
 
     public Mailboxes mailboxes() {
         return mailboxes;
+    }
+
+    /** On which distribution lists it stands. */
+    public Listed listed() {
+        return listed;
     }
 
     public Proofs proofs() {

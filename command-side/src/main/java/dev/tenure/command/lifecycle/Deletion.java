@@ -2,28 +2,33 @@ package dev.tenure.command.lifecycle;
 
 import dev.tenure.command.account.UserAccount;
 import dev.tenure.command.lifecycle.Departures.Party;
+import dev.tenure.command.listing.Listings;
 import dev.tenure.command.registration.MobileClaims;
 import dev.tenure.eventstore.append.AppendUnit;
 import dev.tenure.kernel.account.AccessEnd;
 import dev.tenure.kernel.account.DeletionCause;
+import dev.tenure.kernel.list.EntryEnd;
 import org.axonframework.modelling.command.Aggregate;
 
 /**
- * Deletes an account for ever (LEA-5), in one unit: out of all mailboxes, the mobile number free again (REG-3), the key to
+ * Deletes an account for ever (LEA-5), in one unit: out of all mailboxes and off all lists, the mobile number free again (REG-3), the key to
  * whatever identifies the person destroyed, and what waits to be sent to them wiped. The addresses stay theirs (REN-4).
  */
 public final class Deletion {
     private final Departures departures;
+    private final Listings listings;
     private final MobileClaims mobiles;
 
-    public Deletion(Departures departures, MobileClaims mobiles) {
+    public Deletion(Departures departures, Listings listings, MobileClaims mobiles) {
         this.departures = departures;
+        this.listings = listings;
         this.mobiles = mobiles;
     }
 
     void delete(Party party, DeletionCause cause) {
         Aggregate<UserAccount> account = party.leaver();
         departures.leaveByDeadline(party, AccessEnd.DELETED);
+        listings.takeOff(account, EntryEnd.DELETED);
         account.invoke(it -> it.profile().mobile()).ifPresent(mobile -> mobiles.release(mobile, party.leaverId()));
         account.execute(it -> it.clocks().delete(cause));
         AppendUnit.current().erase(party.leaverId().value());
