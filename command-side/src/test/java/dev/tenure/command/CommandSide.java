@@ -84,7 +84,10 @@ public final class CommandSide implements AutoCloseable {
     private final Stories stories;
     private final Lifecycles lifecycles;
 
-    private CommandSide(PostgresExtension postgres, boolean withStories) {
+    private final Policy policy;
+
+    private CommandSide(PostgresExtension postgres, boolean withStories, Policy policy) {
+        this.policy = policy;
         source = new CountingSource(postgres.dataSource());
         jdbc = JdbcClient.create(source);
         store = PostgresEventStore.open(source, new StoredNames(EventCatalogue.byName()).withAxonTypes(), clock, KEYS);
@@ -101,7 +104,7 @@ public final class CommandSide implements AutoCloseable {
         bus = wiring.commandBus(new CommandMetadata(), wiring.unitInterceptor(store.log(), clock, committed));
         bus.registerHandlerInterceptor(handling);
         commands = wiring.commands(bus, answers, store.log(), KEYS.keyedHash());
-        addresses = wiring.addressBook(claims, policy());
+        addresses = wiring.addressBook(claims, policy);
         stories = new Stories(source, clock, commands);
         lifecycles = new Lifecycles(jdbc);
         Configurer configurer = configurer();
@@ -122,12 +125,17 @@ public final class CommandSide implements AutoCloseable {
 
     /** Decides; nothing follows of itself. */
     public static CommandSide deciding(PostgresExtension postgres) {
-        return timed(new CommandSide(postgres, false));
+        return deciding(postgres, policy());
+    }
+
+    /** Decides by that policy; nothing follows of itself. */
+    public static CommandSide deciding(PostgresExtension postgres, Policy policy) {
+        return timed(new CommandSide(postgres, false, policy));
     }
 
     /** Decides, and stories follow the log. */
     public static CommandSide withStories(PostgresExtension postgres) {
-        return timed(new CommandSide(postgres, true));
+        return timed(new CommandSide(postgres, true, policy()));
     }
 
     private static CommandSide timed(CommandSide started) {
@@ -151,12 +159,12 @@ public final class CommandSide implements AutoCloseable {
                 .configureAggregate(cached(BulkUpload.class, "upload"))
                 .registerComponent(CommandTargetResolver.class, configuration -> new CommandTargets())
                 .registerComponent(Clock.class, configuration -> clock)
-                .registerComponent(Policy.class, configuration -> policy())
+                .registerComponent(Policy.class, configuration -> policy)
                 .registerComponent(Passwords.class, configuration -> passwords)
                 .registerComponent(Messages.class, configuration -> messages)
                 .registerComponent(
                         TemporaryPasswordSending.class,
-                        configuration -> new TemporaryPasswordSending(passwords, messages, clock, policy()))
+                        configuration -> new TemporaryPasswordSending(passwords, messages, clock, policy))
                 .registerComponent(AddressBook.class, configuration -> addresses)
                 .registerComponent(
                         MailboxAddressBook.class, configuration -> new MailboxAddressBook(addresses, "nhs.net"))

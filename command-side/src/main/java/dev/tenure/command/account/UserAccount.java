@@ -62,6 +62,9 @@ public class UserAccount {
     private final SignIn signIn = new SignIn(this);
 
     @AggregateMember
+    private final Uses uses = new Uses(this);
+
+    @AggregateMember
     private final Proofs proofs = new Proofs(this);
 
     @AggregateMember
@@ -283,6 +286,10 @@ public class UserAccount {
 
     SignIn signIn() {
         return signIn;
+    }
+
+    Uses uses() {
+        return uses;
     }
 
     SessionEpoch sessionEpoch() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tenure.command.account.ProfileCommand;
 import dev.tenure.command.account.ProofCommand;
 import dev.tenure.command.account.SignInCommand;
+import dev.tenure.command.account.UseCommand;
 import dev.tenure.command.account.UserAccountCommand;
 import dev.tenure.command.application.ProviderApplicationCommand;
 import dev.tenure.command.container.CareContainerCommand;
@@ -65,6 +66,7 @@ class RolesTest {
             Map.entry("mailbox.open", Set.of(Role.NAS, Role.SELF)),
             Map.entry("mailbox.change-address", Set.of(Role.NAS)),
             Map.entry("mailbox.close", Set.of(Role.NAS)),
+            Map.entry("account.report-use", Set.of(Role.NAS)),
             Map.entry("list.create", Set.of(Role.NAS, Role.SELF)),
             Map.entry("list.rename", Set.of(Role.NAS, Role.SELF)),
             Map.entry("list.add-entry", Set.of(Role.NAS, Role.SELF)),
@@ -101,6 +103,7 @@ class RolesTest {
                         MembershipCommand.class,
                         MailboxCommand.class,
                         ProfileCommand.class,
+                        UseCommand.class,
                         DistributionListCommand.class,
                         BulkUploadCommand.class)
                 .flatMap(RolesTest::commands)

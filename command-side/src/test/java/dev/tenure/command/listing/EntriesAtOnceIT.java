@@ -112,7 +112,7 @@ class EntriesAtOnceIT {
 
     private long difference(UUID of, String plus, String minus) {
         List<String> history = one.historyOf(of);
-        return Collections.frequency(history, plus) - Collections.frequency(history, minus);
+        return (long) Collections.frequency(history, plus) - Collections.frequency(history, minus);
     }
 
     private long position(UUID of, String name) {

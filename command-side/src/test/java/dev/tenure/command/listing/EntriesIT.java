@@ -162,9 +162,9 @@ class EntriesIT {
         side.clock().advance(Duration.ofDays(3));
         home.process(new JudgeInactivity(member));
         assertThat(side.historyOf(nights.value())).as("who is deactivated may come back").hasSize(2);
-        side.clock().advance(Duration.ofDays(88));
+        side.clock().advance(Duration.ofDays(86));
         home.process(new JudgeInactivity(member));
-        side.clock().advance(Duration.ofDays(3));
+        side.clock().advance(Duration.ofDays(5));
         home.process(new JudgeInactivity(member));
 
         assertThat(home.last(member.value())).isEqualTo("account.deleted");
