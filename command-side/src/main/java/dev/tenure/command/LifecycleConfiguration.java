@@ -12,6 +12,7 @@ import dev.tenure.command.lifecycle.Departures;
 import dev.tenure.command.lifecycle.InactivitySteps;
 import dev.tenure.command.lifecycle.JoiningSteps;
 import dev.tenure.command.lifecycle.LeaverSteps;
+import dev.tenure.command.lifecycle.MailboxOwners;
 import dev.tenure.command.lifecycle.OwnerNews;
 import dev.tenure.command.lifecycle.PasswordAgeing;
 import dev.tenure.command.lifecycle.Returns;
@@ -60,8 +61,13 @@ public class LifecycleConfiguration {
     }
 
     @Bean
-    ClockNews clockNews(Messages messages) {
-        return new ClockNews(messages);
+    MailboxOwners mailboxOwners(Joint<UserAccount> accounts, Policy policy) {
+        return new MailboxOwners(accounts, policy.support());
+    }
+
+    @Bean
+    ClockNews clockNews(Messages messages, MailboxOwners owners) {
+        return new ClockNews(messages, owners);
     }
 
     @Bean

@@ -146,7 +146,7 @@ public final class CommandSide implements AutoCloseable {
     private Configurer configurer() {
         Passwords passwords = new HashedPasswords(
                 new PasswordHashing(), new KeyedTemporaryPasswords(KEYS.keyedHash(), new SecureRandom()));
-        Messages messages = new Messages(clock, UUID::randomUUID);
+        Messages messages = new Messages(clock, UUID::randomUUID, policy.support());
         return DefaultConfigurer.defaultConfiguration(false)
                 .configureEventStore(configuration -> events)
                 .configureCommandBus(configuration -> bus)

@@ -69,7 +69,7 @@ final class Lifecycles {
         Messages messages = axon.getComponent(Messages.class);
         Clock clock = axon.getComponent(Clock.class);
         OwnerNews ownerNews = wiring.ownerNews(messages, policy);
-        ClockNews news = wiring.clockNews(messages);
+        ClockNews news = wiring.clockNews(messages, wiring.mailboxOwners(accounts, policy));
         Succession succession = wiring.succession(ownerNews);
         Departures departures = wiring.departures(accounts, mailboxes, succession, ownerNews, policy);
         Timekeeping time = wiring.timekeeping(

@@ -143,6 +143,7 @@ public class UserAccount {
             profile.mobile()
                     .ifPresent(mobile ->
                             messages.text(mobile, MessageTemplate.ADDRESS_CHANGED, accountId.value(), values));
+            messages.email(next.value(), MessageTemplate.ADDRESS_CHANGED_EMAIL, accountId.value(), values);
         }
         apply(new AccountRenamed(
                 accountId, changed, new RenamedPerson(command.name(), next, changed ? address : null)));
