@@ -37,6 +37,7 @@ class ArchitectureCanaryTest {
             entry("the feature account sees no other aggregate", List.of("AccountKnowingMailboxes")),
             entry("the feature application sees no other aggregate", List.of("ApplicationKnowingAccounts")),
             entry("the feature container sees no other aggregate", List.of("ContainerKnowingAccounts")),
+            entry("the feature list sees no other aggregate", List.of("ListKnowingAccounts")),
             entry("the feature mailbox sees no other aggregate", List.of("MailboxKnowingAccounts")),
             entry("no feature knows the stories", List.of("ApplicationKnowingTheStory")),
             entry("only wiring and other resources know resources", List.of("AccountKnowingItsPage")),

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 
 /** Which package of the command side may know which. */
 final class CommandSideRules {
-    private static final List<String> AGGREGATES = List.of("account", "application", "container", "mailbox");
+    private static final List<String> AGGREGATES = List.of("account", "application", "container", "list", "mailbox");
     private final String side;
 
     CommandSideRules(String root) {

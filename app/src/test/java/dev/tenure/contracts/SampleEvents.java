@@ -117,6 +117,7 @@ import dev.tenure.kernel.upload.UploadId;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** One event of each kind with every component filled in, and those with components left out. */
 public final class SampleEvents {
@@ -141,6 +142,12 @@ public final class SampleEvents {
     private SampleEvents() {}
 
     public static List<TenureEvent> complete() {
+        return Stream.of(ofMostThings(), SampleListEvents.complete())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<TenureEvent> ofMostThings() {
         return List.of(
                 new ApplicationSubmitted(
                         APPLICATION,
@@ -263,6 +270,7 @@ public final class SampleEvents {
                 new MobileChanged(ACCOUNT, MobileChange.VOUCHED, new NewMobile(MOBILE, null)),
                 new AutoReplySet(ACCOUNT, null, null, new Wording("")),
                 new MailboxAutoReplySet(MAILBOX, null, null, ""),
+                SampleListEvents.renamedInPlace(),
                 new OnboardingOverdue(APPLICATION, List.of()));
     }
 }

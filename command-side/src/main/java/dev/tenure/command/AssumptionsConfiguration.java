@@ -58,6 +58,11 @@ public class AssumptionsConfiguration {
     }
 
     @Bean
+    Cache listCache(AggregateCaches caches) {
+        return caches.of("list");
+    }
+
+    @Bean
     Cache uploadCache(AggregateCaches caches) {
         return caches.of("upload");
     }

@@ -97,8 +97,8 @@ public class CommandSideConfiguration {
     }
 
     @Bean
-    Messages messages(Clock clock, Supplier<UUID> ids) {
-        return new Messages(clock, ids);
+    Messages messages(Clock clock, Supplier<UUID> ids, Policy policy) {
+        return new Messages(clock, ids, policy.support());
     }
 
     @Bean

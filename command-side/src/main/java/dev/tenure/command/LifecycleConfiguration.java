@@ -13,11 +13,13 @@ import dev.tenure.command.lifecycle.ErasureSteps;
 import dev.tenure.command.lifecycle.InactivitySteps;
 import dev.tenure.command.lifecycle.JoiningSteps;
 import dev.tenure.command.lifecycle.LeaverSteps;
+import dev.tenure.command.lifecycle.MailboxOwners;
 import dev.tenure.command.lifecycle.OwnerNews;
 import dev.tenure.command.lifecycle.PasswordAgeing;
 import dev.tenure.command.lifecycle.Returns;
 import dev.tenure.command.lifecycle.Succession;
 import dev.tenure.command.lifecycle.Timekeeping;
+import dev.tenure.command.listing.Listings;
 import dev.tenure.command.mailbox.SharedMailbox;
 import dev.tenure.command.messages.Messages;
 import dev.tenure.command.proof.ProofSteps;
@@ -60,8 +62,13 @@ public class LifecycleConfiguration {
     }
 
     @Bean
-    ClockNews clockNews(Messages messages) {
-        return new ClockNews(messages);
+    MailboxOwners mailboxOwners(Joint<UserAccount> accounts, Policy policy) {
+        return new MailboxOwners(accounts, policy.support());
+    }
+
+    @Bean
+    ClockNews clockNews(Messages messages, MailboxOwners owners) {
+        return new ClockNews(messages, owners);
     }
 
     @Bean
@@ -80,8 +87,8 @@ public class LifecycleConfiguration {
     }
 
     @Bean
-    Deletion deletion(Departures departures, MobileClaims mobiles, Clock clock, Policy policy) {
-        return new Deletion(departures, mobiles, clock, policy);
+    Deletion deletion(Departures departures, Listings listings, MobileClaims mobiles, Clock clock, Policy policy) {
+        return new Deletion(departures, listings, mobiles, clock, policy);
     }
 
     @Bean
@@ -108,13 +115,20 @@ public class LifecycleConfiguration {
 
     @Bean
     LeaverSteps leaverSteps(
-            Departures departures, Returns returns, Timekeeping time, ClockNews news, Clock clock, Policy policy) {
-        return new LeaverSteps(departures, returns, time, news, clock, policy);
+            Departures departures,
+            Returns returns,
+            Listings listings,
+            Timekeeping time,
+            ClockNews news,
+            Clock clock,
+            Policy policy) {
+        return new LeaverSteps(departures, returns, listings, time, news, clock, policy);
     }
 
     @Bean
-    JoiningSteps joiningSteps(Departures departures, Joint<CareContainer> containers, Places places, ClockNews news) {
-        return new JoiningSteps(departures, containers, places, news);
+    JoiningSteps joiningSteps(
+            Departures departures, Listings listings, Joint<CareContainer> containers, Places places, ClockNews news) {
+        return new JoiningSteps(departures, listings, containers, places, news);
     }
 
     @Bean

@@ -5,6 +5,9 @@ import dev.tenure.command.container.CareContainer;
 import dev.tenure.command.dispatch.assumed.Joint;
 import dev.tenure.command.lifecycle.Departures;
 import dev.tenure.command.lifecycle.Succession;
+import dev.tenure.command.list.DistributionList;
+import dev.tenure.command.listing.ListClosing;
+import dev.tenure.command.listing.Listings;
 import dev.tenure.command.mailbox.SharedMailbox;
 import dev.tenure.command.membership.MailboxNews;
 import dev.tenure.command.membership.MailboxPeople;
@@ -46,17 +49,23 @@ public class MailboxConfiguration {
 
     @Bean
     MailboxSteps mailboxSteps(
-            MailboxPeople people, Joint<CareContainer> containers, MailboxAddressBook addresses, MailboxNews news) {
-        return new MailboxSteps(people, containers, addresses, news);
+            MailboxPeople people,
+            Listings listings,
+            Joint<CareContainer> containers,
+            MailboxAddressBook addresses,
+            MailboxNews news) {
+        return new MailboxSteps(people, listings, containers, addresses, news);
     }
 
     @Bean
     ContainerSteps containerSteps(
             Joint<UserAccount> accounts,
             Joint<SharedMailbox> mailboxes,
+            Joint<DistributionList> lists,
             Joint<CareContainer> containers,
-            Places places) {
-        return new ContainerSteps(accounts, mailboxes, containers, places);
+            Places places,
+            ListClosing listClosing) {
+        return new ContainerSteps(accounts, mailboxes, lists, containers, places, listClosing);
     }
 
     @Bean

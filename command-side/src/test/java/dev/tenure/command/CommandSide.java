@@ -19,12 +19,14 @@ import dev.tenure.command.dispatch.assumed.CacheSettings;
 import dev.tenure.command.dispatch.assumed.Committed;
 import dev.tenure.command.dispatch.assumed.Joint;
 import dev.tenure.command.dispatch.assumed.SharedClaims;
+import dev.tenure.command.list.DistributionList;
 import dev.tenure.command.mailbox.SharedMailbox;
 import dev.tenure.command.messages.Messages;
 import dev.tenure.command.onboarding.OnboardingSteps;
 import dev.tenure.command.password.KeyedTemporaryPasswords;
 import dev.tenure.command.password.PasswordHashing;
 import dev.tenure.command.registration.AddressBook;
+import dev.tenure.command.registration.ListAddressBook;
 import dev.tenure.command.registration.MailboxAddressBook;
 import dev.tenure.command.registration.MobileClaims;
 import dev.tenure.command.registration.Places;
@@ -122,7 +124,12 @@ public final class CommandSide implements AutoCloseable {
 
     /** Decides; nothing follows of itself. */
     public static CommandSide deciding(PostgresExtension postgres) {
-        return timed(new CommandSide(postgres, false, policy()));
+        return deciding(postgres, policy());
+    }
+
+    /** Decides by that policy; nothing follows of itself. */
+    public static CommandSide deciding(PostgresExtension postgres, Policy policy) {
+        return timed(new CommandSide(postgres, false, policy));
     }
 
     /** Decides, and stories follow the log. */
@@ -143,7 +150,7 @@ public final class CommandSide implements AutoCloseable {
     private Configurer configurer() {
         Passwords passwords = new HashedPasswords(
                 new PasswordHashing(), new KeyedTemporaryPasswords(KEYS.keyedHash(), new SecureRandom()));
-        Messages messages = new Messages(clock, UUID::randomUUID);
+        Messages messages = new Messages(clock, UUID::randomUUID, policy.support());
         return DefaultConfigurer.defaultConfiguration(false)
                 .configureEventStore(configuration -> events)
                 .configureCommandBus(configuration -> bus)
@@ -152,6 +159,7 @@ public final class CommandSide implements AutoCloseable {
                 .configureAggregate(cached(CareContainer.class, "container"))
                 .configureAggregate(cached(UserAccount.class, "account"))
                 .configureAggregate(cached(SharedMailbox.class, "mailbox"))
+                .configureAggregate(cached(DistributionList.class, "list"))
                 .configureAggregate(cached(BulkUpload.class, "upload"))
                 .registerComponent(CommandTargetResolver.class, configuration -> new CommandTargets())
                 .registerComponent(Clock.class, configuration -> clock)
@@ -164,6 +172,7 @@ public final class CommandSide implements AutoCloseable {
                 .registerComponent(AddressBook.class, configuration -> addresses)
                 .registerComponent(
                         MailboxAddressBook.class, configuration -> new MailboxAddressBook(addresses, "nhs.net"))
+                .registerComponent(ListAddressBook.class, configuration -> new ListAddressBook(claims, "nhs.net"))
                 .registerComponent(MobileClaims.class, configuration -> new MobileClaims(claims))
                 .registerComponent(
                         MobileCodes.class, configuration -> new MobileCodes(KEYS.keyedHash(), new SecureRandom()))

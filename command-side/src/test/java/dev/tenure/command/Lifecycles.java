@@ -11,10 +11,15 @@ import dev.tenure.command.lifecycle.Departures;
 import dev.tenure.command.lifecycle.OwnerNews;
 import dev.tenure.command.lifecycle.Succession;
 import dev.tenure.command.lifecycle.Timekeeping;
+import dev.tenure.command.list.DistributionList;
+import dev.tenure.command.listing.Editors;
+import dev.tenure.command.listing.ListClosing;
+import dev.tenure.command.listing.Listings;
 import dev.tenure.command.mailbox.SharedMailbox;
 import dev.tenure.command.membership.MailboxNews;
 import dev.tenure.command.membership.MailboxPeople;
 import dev.tenure.command.messages.Messages;
+import dev.tenure.command.registration.ListAddressBook;
 import dev.tenure.command.registration.MailboxAddressBook;
 import dev.tenure.command.registration.MobileClaims;
 import dev.tenure.command.registration.Places;
@@ -27,10 +32,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The handlers that decide about people and mailboxes at once, wired as {@link LifecycleConfiguration} does. */
 final class Lifecycles {
-    private static final int HANDLERS = 11;
+    private static final int HANDLERS = 14;
 
     private final LifecycleConfiguration wiring = new LifecycleConfiguration();
     private final MailboxConfiguration mailboxWiring = new MailboxConfiguration();
+    private final ListConfiguration listWiring = new ListConfiguration();
     private final AccessJournal journal;
 
     Lifecycles(JdbcClient jdbc) {
@@ -53,16 +59,22 @@ final class Lifecycles {
         Joint<UserAccount> accounts = wiring.jointAccounts(axon.repository(UserAccount.class));
         Joint<SharedMailbox> mailboxes = wiring.jointMailboxes(axon.repository(SharedMailbox.class));
         Joint<CareContainer> containers = wiring.jointContainers(axon.repository(CareContainer.class));
+        Joint<DistributionList> lists = listWiring.jointLists(axon.repository(DistributionList.class));
+        Listings listings = listWiring.listings(lists);
+        Editors editors = listWiring.listEditors(accounts);
+        ListAddressBook listAddresses = axon.getComponent(ListAddressBook.class);
+        ListClosing listClosing = listWiring.listClosing(editors, mailboxes, lists, listAddresses);
+        Places places = axon.getComponent(Places.class);
         Policy policy = axon.getComponent(Policy.class);
         Messages messages = axon.getComponent(Messages.class);
         Clock clock = axon.getComponent(Clock.class);
         OwnerNews ownerNews = wiring.ownerNews(messages, policy);
-        ClockNews news = wiring.clockNews(messages);
+        ClockNews news = wiring.clockNews(messages, wiring.mailboxOwners(accounts, policy));
         Succession succession = wiring.succession(ownerNews);
         Departures departures = wiring.departures(accounts, mailboxes, succession, ownerNews, policy);
         Timekeeping time = wiring.timekeeping(
                 departures,
-                wiring.deletion(departures, axon.getComponent(MobileClaims.class), clock, policy),
+                wiring.deletion(departures, listings, axon.getComponent(MobileClaims.class), clock, policy),
                 news,
                 ownerNews,
                 journal,
@@ -72,17 +84,31 @@ final class Lifecycles {
         MailboxNews mailboxNews = mailboxWiring.mailboxNews(messages, policy);
         MailboxAddressBook addresses = axon.getComponent(MailboxAddressBook.class);
         return List.of(
-                mailboxWiring.containerSteps(accounts, mailboxes, containers, axon.getComponent(Places.class)),
+                mailboxWiring.containerSteps(accounts, mailboxes, lists, containers, places, listClosing),
                 mailboxWiring.membershipSteps(accounts, mailboxes),
                 mailboxWiring.ownershipSteps(departures, succession),
-                mailboxWiring.mailboxSteps(people, containers, addresses, mailboxNews),
+                mailboxWiring.mailboxSteps(people, listings, containers, addresses, mailboxNews),
                 mailboxWiring.unopenedSteps(people, mailboxNews, clock, policy),
                 wiring.leaverSteps(
-                        departures, wiring.returns(accounts, mailboxes, ownerNews), time, news, clock, policy),
-                wiring.joiningSteps(departures, containers, axon.getComponent(Places.class), news),
+                        departures,
+                        wiring.returns(accounts, mailboxes, ownerNews),
+                        listings,
+                        time,
+                        news,
+                        clock,
+                        policy),
+                wiring.joiningSteps(departures, listings, containers, places, news),
                 wiring.erasureSteps(accounts, clock),
                 wiring.inactivitySteps(accounts, time, clock, policy),
                 wiring.passwordAgeing(accounts, news, clock, policy),
+                listClosing,
+                listWiring.entrySteps(editors, mailboxes, lists),
+                listWiring.listSteps(
+                        editors,
+                        axon.repository(DistributionList.class),
+                        lists,
+                        containers,
+                        listWiring.listNaming(listAddresses, places)),
                 wiring.proofSteps(
                         accounts,
                         mailboxes,

@@ -14,6 +14,8 @@ import dev.tenure.query.directory.DirectoryProjection;
 import dev.tenure.query.directory.DirectoryQueries;
 import dev.tenure.query.directory.DirectoryResource;
 import dev.tenure.query.directory.EntriesResource;
+import dev.tenure.query.directory.ListQueries;
+import dev.tenure.query.directory.ListsResource;
 import dev.tenure.query.history.HistoryQueries;
 import dev.tenure.query.history.HistoryResource;
 import dev.tenure.query.parked.ParkedEventQueries;
@@ -109,6 +111,11 @@ public class QuerySideConfiguration {
     @Bean
     EntriesResource entriesResource(DirectoryQueries directory) {
         return new EntriesResource(directory);
+    }
+
+    @Bean
+    ListsResource listsResource(JdbcClient jdbc, PlatformTransactionManager transactions) {
+        return new ListsResource(new ListQueries(jdbc, transactions));
     }
 
     @Bean

@@ -74,7 +74,7 @@ class SlicesRunIT {
         jdbc().sql("""
                 truncate readmodel.token_entry, readmodel.directory_entry, readmodel.directory_account,
                     readmodel.directory_container, readmodel.directory_mailbox, readmodel.directory_mailbox_member,
-                    readmodel.directory_word, readmodel.redirect, readmodel.application, readmodel.application_person,
+                    readmodel.directory_word, readmodel.directory_list, readmodel.directory_list_entry, readmodel.redirect, readmodel.application, readmodel.application_person,
                     readmodel.application_clash""").update();
     }
 

@@ -3,6 +3,7 @@ package dev.tenure.kernel;
 import dev.tenure.kernel.account.UserAccountEvent;
 import dev.tenure.kernel.application.ProviderApplicationEvent;
 import dev.tenure.kernel.container.CareContainerEvent;
+import dev.tenure.kernel.list.DistributionListEvent;
 import dev.tenure.kernel.mailbox.SharedMailboxEvent;
 import dev.tenure.kernel.upload.BulkUploadEvent;
 import java.util.List;
@@ -17,6 +18,7 @@ public final class EventCatalogue {
             CareContainerEvent.class,
             UserAccountEvent.class,
             SharedMailboxEvent.class,
+            DistributionListEvent.class,
             BulkUploadEvent.class);
 
     private EventCatalogue() {}

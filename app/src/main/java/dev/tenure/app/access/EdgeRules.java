@@ -71,6 +71,12 @@ final class EdgeRules {
             command("/api/v1/mailboxes/*/openings", "mailbox.open"),
             command("/api/v1/mailboxes/*/address-change", "mailbox.change-address"),
             command("/api/v1/mailboxes/*/closing", "mailbox.close"),
+            command("/api/v1/containers/*/lists", "list.create"),
+            command("/api/v1/lists/*/name", "list.rename"),
+            command("/api/v1/lists/*/entries/*/*", "list.add-entry"),
+            command("/api/v1/lists/*/entries/*/*/removal", "list.remove-entry"),
+            command("/api/v1/lists/*/closing", "list.close"),
+            command("/api/v1/uses", "account.report-use"),
             command("/api/v1/containers/*/name", "container.rename"),
             command("/api/v1/containers/*/signature", "container.set-signature"),
             command("/api/v1/containers/*/auto-reply", "container.set-auto-reply"),
@@ -98,6 +104,7 @@ final class EdgeRules {
             right(HttpMethod.GET, "/api/v1/accounts/**", Right.DIRECTORY_READ),
             right(HttpMethod.GET, "/api/v1/containers/**", Right.DIRECTORY_READ),
             right(HttpMethod.GET, "/api/v1/mailboxes/**", Right.DIRECTORY_READ),
+            right(HttpMethod.GET, "/api/v1/lists/**", Right.DIRECTORY_READ),
             right(HttpMethod.GET, "/api/v1/redirects/**", Right.DIRECTORY_READ));
 
     private EdgeRules() {}

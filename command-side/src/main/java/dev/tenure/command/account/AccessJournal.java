@@ -2,6 +2,7 @@ package dev.tenure.command.account;
 
 import dev.tenure.kernel.account.UserAccountId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -17,4 +18,10 @@ public interface AccessJournal {
      * @param counts whether it is use in the sense of INA-1
      */
     void enter(UUID entryId, UserAccountId accountId, Instant at, String kind, boolean counts);
+
+    /** Enters all of them at once; each that is there already counts once. */
+    void enter(List<Entry> entries);
+
+    /** A sign-in or a reported use, as above. */
+    record Entry(UUID entryId, UserAccountId accountId, Instant at, String kind, boolean counts) {}
 }

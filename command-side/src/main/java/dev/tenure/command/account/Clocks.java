@@ -283,6 +283,10 @@ public final class Clocks {
     private void used(Instant at) {
         if (at.isAfter(lastUse)) {
             lastUse = at;
+            // what was warned of is not due any more, also where the use is older than the warning and was told late
+            // (INA-7)
+            warned = null;
+            warnedAt = null;
         }
     }
 

@@ -23,11 +23,9 @@ import dev.tenure.kernel.account.UserAccountEvent.Credential;
 import dev.tenure.kernel.account.UserAccountEvent.PasswordChosen;
 import dev.tenure.kernel.policy.Policy;
 import dev.tenure.kernel.policy.SignInPolicy;
-import dev.tenure.kernel.time.CalendarDays;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -43,10 +41,12 @@ import org.jspecify.annotations.Nullable;
  * wrong, a look takes equally long and ends in the same refusal (SIGN-6).
  */
 final class SignIn {
+    /** What a sign-in is called among uses. */
+    private static final String USE = "sign-in";
+
     private final UserAccount account;
     private final Deque<Instant> refusals = new ArrayDeque<>();
     private @Nullable Instant lockedOutAt;
-    private LocalDate usedOn = LocalDate.EPOCH;
 
     SignIn(UserAccount account) {
         this.account = account;
@@ -76,8 +76,8 @@ final class SignIn {
         checks.newerForm(command.proof().password(), right.get())
                 .ifPresent(hash -> apply(new PasswordRehashed(account.id(), new Credential(hash))));
         boolean expired = account.credentials().isPasswordExpired(now, policy.signIn());
-        if (!expired && !usedOn.equals(CalendarDays.dateOf(now))) {
-            apply(new AccountUsed(account.id(), "sign-in", now));
+        if (!expired && account.uses().isFirstOfItsDay(now)) {
+            apply(new AccountUsed(account.id(), USE, now));
         } else if (!refusals.isEmpty()) {
             apply(new WrongPasswordsForgotten(account.id()));
         }
@@ -167,10 +167,12 @@ final class SignIn {
         lockedOutAt = null;
     }
 
+    /** What others report of the account is use, and no proof of who signs in: it ends no row of wrong passwords. */
     @EventSourcingHandler
     void on(AccountUsed event) {
-        refusals.clear();
-        usedOn = CalendarDays.dateOf(event.usedAt());
+        if (event.kind().equals(USE)) {
+            refusals.clear();
+        }
     }
 
     @EventSourcingHandler

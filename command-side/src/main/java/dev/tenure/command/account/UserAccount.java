@@ -62,6 +62,9 @@ public class UserAccount {
     private final SignIn signIn = new SignIn(this);
 
     @AggregateMember
+    private final Uses uses = new Uses(this);
+
+    @AggregateMember
     private final Proofs proofs = new Proofs(this);
 
     @AggregateMember
@@ -81,6 +84,9 @@ public class UserAccount {
 
     @AggregateMember
     private final Mailboxes mailboxes = new Mailboxes(this);
+
+    @AggregateMember
+    private final Listed listed = new Listed(this);
 
     @AggregateMember
     private final Clocks clocks = new Clocks(this);
@@ -137,6 +143,7 @@ public class UserAccount {
             profile.mobile()
                     .ifPresent(mobile ->
                             messages.text(mobile, MessageTemplate.ADDRESS_CHANGED, accountId.value(), values));
+            messages.email(next.value(), MessageTemplate.ADDRESS_CHANGED_EMAIL, accountId.value(), values);
         }
         apply(new AccountRenamed(
                 accountId, changed, new RenamedPerson(command.name(), next, changed ? address : null)));
@@ -257,6 +264,11 @@ public class UserAccount {
         return mailboxes;
     }
 
+    /** On which distribution lists it stands. */
+    public Listed listed() {
+        return listed;
+    }
+
     public Proofs proofs() {
         return proofs;
     }
@@ -275,6 +287,10 @@ public class UserAccount {
 
     SignIn signIn() {
         return signIn;
+    }
+
+    Uses uses() {
+        return uses;
     }
 
     SessionEpoch sessionEpoch() {

@@ -1,6 +1,7 @@
 package dev.tenure.command.lifecycle;
 
 import dev.tenure.command.account.UserAccount;
+import dev.tenure.command.lifecycle.Departures.Party;
 import dev.tenure.command.messages.MessageTemplate;
 import dev.tenure.command.messages.Messages;
 import java.time.Instant;
@@ -17,9 +18,11 @@ public final class ClockNews {
             DateTimeFormatter.ofPattern("HH:mm 'on' d MMMM uuuu", Locale.UK).withZone(ZoneId.of("Europe/London"));
 
     private final Messages messages;
+    private final MailboxOwners owners;
 
-    public ClockNews(Messages messages) {
+    public ClockNews(Messages messages, MailboxOwners owners) {
         this.messages = messages;
+        this.owners = owners;
     }
 
     /** A leaver is told, at once and again, that what is not saved is lost (LEA-2). */
@@ -44,14 +47,22 @@ public final class ClockNews {
         email(account, MessageTemplate.INACTIVITY_EMAIL, values(account, due));
     }
 
-    /** Nobody reads the e-mail of a deactivated account: the holder by text message, and the mailboxes' people (INA-3). */
-    void deactivated(Aggregate<UserAccount> account, Map<UUID, String> mailboxes, Instant due) {
+    /** Nobody reads the e-mail of a deactivated account: the holder by text message, and their mailboxes' owners (INA-3). */
+    void deactivated(Party party, Instant due) {
+        Aggregate<UserAccount> account = party.leaver();
         text(account, MessageTemplate.DEACTIVATED_TEXT, due);
-        mailboxes.forEach((id, mailbox) -> messages.email(
-                mailbox,
-                MessageTemplate.MEMBER_DEACTIVATED_EMAIL,
-                id(account),
-                Map.of("address", address(account), "mailbox", mailbox, "until", AT.format(due))));
+        owners.of(party)
+                .forEach((owner, mailboxes) -> messages.email(
+                        owner,
+                        MessageTemplate.MEMBER_DEACTIVATED_EMAIL,
+                        id(account),
+                        Map.of(
+                                "address",
+                                address(account),
+                                "mailbox",
+                                String.join(" and ", mailboxes),
+                                "until",
+                                AT.format(due))));
     }
 
     /** The password will expire unless it is changed (PW-7). */

@@ -2,10 +2,12 @@ package dev.tenure.command.lifecycle;
 
 import dev.tenure.command.account.UserAccount;
 import dev.tenure.command.lifecycle.Departures.Party;
+import dev.tenure.command.listing.Listings;
 import dev.tenure.command.registration.MobileClaims;
 import dev.tenure.eventstore.append.AppendUnit;
 import dev.tenure.kernel.account.AccessEnd;
 import dev.tenure.kernel.account.DeletionCause;
+import dev.tenure.kernel.list.EntryEnd;
 import dev.tenure.kernel.policy.Policy;
 import dev.tenure.kernel.time.CalendarDays;
 import java.time.Clock;
@@ -13,18 +15,20 @@ import java.time.Instant;
 import org.axonframework.modelling.command.Aggregate;
 
 /**
- * Deletes an account for ever (LEA-5), in one unit: out of all mailboxes, the mobile number free again (REG-3), and the key to
- * whatever identifies the person destroyed, with what waits to be sent to them; or else the day set on which it will be. The
- * addresses stay theirs (REN-4).
+ * Deletes an account for ever (LEA-5), in one unit: out of all mailboxes and off all lists, the mobile number free again (REG-3),
+ * and the key to whatever identifies the person destroyed, with what waits to be sent to them; or else the day set on which it
+ * will be. The addresses stay theirs (REN-4).
  */
 public final class Deletion {
     private final Departures departures;
+    private final Listings listings;
     private final MobileClaims mobiles;
     private final Clock clock;
     private final Policy policy;
 
-    public Deletion(Departures departures, MobileClaims mobiles, Clock clock, Policy policy) {
+    public Deletion(Departures departures, Listings listings, MobileClaims mobiles, Clock clock, Policy policy) {
         this.departures = departures;
+        this.listings = listings;
         this.mobiles = mobiles;
         this.clock = clock;
         this.policy = policy;
@@ -33,6 +37,7 @@ public final class Deletion {
     void delete(Party party, DeletionCause cause) {
         Aggregate<UserAccount> account = party.leaver();
         departures.leaveByDeadline(party, AccessEnd.DELETED);
+        listings.takeOff(account, EntryEnd.DELETED);
         account.invoke(it -> it.profile().mobile()).ifPresent(mobile -> mobiles.release(mobile, party.leaverId()));
         int sealedDays = policy.record().sealedDays();
         if (sealedDays > 0) {

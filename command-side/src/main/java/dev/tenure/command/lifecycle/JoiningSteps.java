@@ -7,10 +7,12 @@ import dev.tenure.command.dispatch.assumed.Joint;
 import dev.tenure.command.lifecycle.Departures.Party;
 import dev.tenure.command.lifecycle.LifecycleCommand.MarkJoiner;
 import dev.tenure.command.lifecycle.LifecycleCommand.TransferAccount;
+import dev.tenure.command.listing.Listings;
 import dev.tenure.command.registration.Places;
 import dev.tenure.command.rejection.Rejection;
 import dev.tenure.command.rejection.RejectionCode;
 import dev.tenure.kernel.container.CareContainerId;
+import dev.tenure.kernel.list.EntryEnd;
 import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.Aggregate;
@@ -18,12 +20,15 @@ import org.axonframework.modelling.command.Aggregate;
 /** Moves accounts into other containers (LEA-3, REG-9). Whatever clock was running, only the leaver's is off by that (INA-5). */
 public final class JoiningSteps {
     private final Departures departures;
+    private final Listings listings;
     private final Joint<CareContainer> containers;
     private final Places places;
     private final ClockNews news;
 
-    public JoiningSteps(Departures departures, Joint<CareContainer> containers, Places places, ClockNews news) {
+    public JoiningSteps(
+            Departures departures, Listings listings, Joint<CareContainer> containers, Places places, ClockNews news) {
         this.departures = departures;
+        this.listings = listings;
         this.containers = containers;
         this.places = places;
         this.news = news;
@@ -40,6 +45,7 @@ public final class JoiningSteps {
         require(account.invoke(it -> it.clocks().isActive()), RejectionCode.JOINER_NOT_PROVEN);
         places.take(command.containerId(), command.accountId());
         departures.move(party, from, command.containerId(), command.successors());
+        listings.takeOff(account, EntryEnd.MOVED);
         account.execute(it -> it.join(command.containerId()));
         news.joined(account, container.invoke(CareContainer::name));
         return new Done();
@@ -51,6 +57,7 @@ public final class JoiningSteps {
         Aggregate<UserAccount> account = party.leaver();
         Aggregate<CareContainer> container = open(command.containerId());
         places.take(command.containerId(), command.accountId());
+        listings.takeOff(account, EntryEnd.MOVED);
         account.execute(it -> it.transfer(command.containerId()));
         news.joined(account, container.invoke(CareContainer::name));
         return new Done();

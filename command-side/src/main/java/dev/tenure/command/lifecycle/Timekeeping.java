@@ -8,7 +8,6 @@ import dev.tenure.command.account.Countdown.Verdict;
 import dev.tenure.command.account.Countdown.Wait;
 import dev.tenure.command.account.UserAccount;
 import dev.tenure.command.lifecycle.Departures.Party;
-import dev.tenure.command.mailbox.SharedMailbox;
 import dev.tenure.command.rejection.Rejection;
 import dev.tenure.command.rejection.RejectionCode;
 import dev.tenure.kernel.account.ClockEvent.InactivityStep;
@@ -18,10 +17,7 @@ import dev.tenure.kernel.policy.ClockPolicy;
 import dev.tenure.kernel.policy.Policy;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import org.axonframework.modelling.command.Aggregate;
 
 /**
@@ -129,13 +125,13 @@ public final class Timekeeping {
         account.execute(it -> it.clocks().deactivate(now, clocks));
         departures.standDown(party);
         Countdown next = account.invoke(it -> it.clocks().inactivity(Instant.EPOCH, now, clocks));
-        news.deactivated(account, addresses(party), next.due());
+        news.deactivated(party, next.due());
         return next.at(now, null) instanceof Wait wait ? new Judged(wait.until()) : new Judged(now);
     }
 
     private void tellOf(InactivityStep step, Party party, Instant due) {
         if (step == InactivityStep.DELETION) {
-            news.deactivated(party.leaver(), addresses(party), due);
+            news.deactivated(party, due);
             return;
         }
         news.willBeDeactivated(party.leaver(), due);
@@ -169,13 +165,5 @@ public final class Timekeeping {
     private static Judged untilNext(Countdown countdown, Instant now, Notify given) {
         Verdict then = countdown.at(now, new Notice(given.daysBefore(), now));
         return new Judged(then instanceof Wait wait ? wait.until() : countdown.due());
-    }
-
-    private static Map<UUID, String> addresses(Party party) {
-        Map<UUID, String> addresses = new LinkedHashMap<>();
-        party.mailboxes()
-                .forEach((id, mailbox) -> addresses.put(
-                        id.value(), mailbox.invoke(SharedMailbox::address).value()));
-        return addresses;
     }
 }

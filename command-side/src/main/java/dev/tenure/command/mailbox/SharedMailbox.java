@@ -51,6 +51,9 @@ public class SharedMailbox {
     @AggregateMember
     private final Openings openings = new Openings(this);
 
+    @AggregateMember
+    private final Listed listed = new Listed(this);
+
     /** Makes it, with its first owner as a member. */
     public SharedMailbox(MailboxCreated created) {
         apply(created);
@@ -148,6 +151,11 @@ public class SharedMailbox {
     /** Who opens it, and that somebody does. */
     public Openings openings() {
         return openings;
+    }
+
+    /** On which distribution lists it stands. */
+    public Listed listed() {
+        return listed;
     }
 
     /** Whether the account is the only one that answers for it (SMB-8). */

@@ -4,6 +4,7 @@ import dev.tenure.command.account.UserAccount;
 import dev.tenure.command.container.CareContainer;
 import dev.tenure.command.dispatch.Done;
 import dev.tenure.command.dispatch.assumed.Joint;
+import dev.tenure.command.listing.Listings;
 import dev.tenure.command.mailbox.SharedMailbox;
 import dev.tenure.command.membership.MailboxCommand.ChangeMailboxAddress;
 import dev.tenure.command.membership.MailboxCommand.CloseMailbox;
@@ -14,6 +15,7 @@ import dev.tenure.command.rejection.RejectionCode;
 import dev.tenure.kernel.account.AccessEnd;
 import dev.tenure.kernel.account.MailAddress;
 import dev.tenure.kernel.account.UserAccountId;
+import dev.tenure.kernel.list.EntryEnd;
 import java.util.Map;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.Aggregate;
@@ -21,13 +23,19 @@ import org.axonframework.modelling.command.Aggregate;
 /** What NAS does to a shared mailbox: another address, the end (REN-3, SMB-12). */
 public final class MailboxSteps {
     private final MailboxPeople people;
+    private final Listings listings;
     private final Joint<CareContainer> containers;
     private final MailboxAddressBook addresses;
     private final MailboxNews news;
 
     public MailboxSteps(
-            MailboxPeople people, Joint<CareContainer> containers, MailboxAddressBook addresses, MailboxNews news) {
+            MailboxPeople people,
+            Listings listings,
+            Joint<CareContainer> containers,
+            MailboxAddressBook addresses,
+            MailboxNews news) {
         this.people = people;
+        this.listings = listings;
         this.containers = containers;
         this.addresses = addresses;
         this.news = news;
@@ -58,6 +66,7 @@ public final class MailboxSteps {
             return new Done();
         }
         Map<UserAccountId, Aggregate<UserAccount>> members = people.accounts(mailbox.invoke(SharedMailbox::members));
+        listings.takeOff(mailbox, command.target(), EntryEnd.MAILBOX_CLOSED);
         mailbox.execute(SharedMailbox::close);
         members.values()
                 .forEach(member ->

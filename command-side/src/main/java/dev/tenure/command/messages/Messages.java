@@ -3,6 +3,7 @@ package dev.tenure.command.messages;
 import dev.tenure.eventstore.append.AppendUnit;
 import dev.tenure.eventstore.append.OutgoingMessage;
 import dev.tenure.kernel.account.MobileNumber;
+import dev.tenure.kernel.policy.SupportPolicy;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
@@ -16,10 +17,17 @@ public final class Messages {
 
     private final Clock clock;
     private final Supplier<UUID> ids;
+    private final SupportPolicy support;
 
-    public Messages(Clock clock, Supplier<UUID> ids) {
+    /**
+     * Messages of a deployment.
+     *
+     * @param support whom each of them ends with (SUP-1)
+     */
+    public Messages(Clock clock, Supplier<UUID> ids, SupportPolicy support) {
         this.clock = clock;
         this.ids = ids;
+        this.support = support;
     }
 
     /** A text message about that account or application. */
@@ -35,6 +43,8 @@ public final class Messages {
     private void send(String channel, String to, MessageTemplate template, UUID subject, Map<String, String> values) {
         Map<String, String> content = new HashMap<>(values);
         content.put(TO, to);
+        content.put("nas", support.nasEmail());
+        content.put("telephone", support.telephone());
         AppendUnit.current()
                 .send(new OutgoingMessage(
                         ids.get(), channel, template.storedName(), subject, clock.instant(), content));

@@ -6,6 +6,8 @@ import dev.tenure.command.container.CareContainerCommand.CloseContainer;
 import dev.tenure.command.container.CareContainerCommand.RenameContainer;
 import dev.tenure.command.dispatch.Done;
 import dev.tenure.command.dispatch.assumed.Joint;
+import dev.tenure.command.list.DistributionList;
+import dev.tenure.command.listing.ListClosing;
 import dev.tenure.command.mailbox.SharedMailbox;
 import dev.tenure.command.registration.MailboxAddresses;
 import dev.tenure.command.registration.Places;
@@ -19,22 +21,28 @@ import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.Aggregate;
 
-/** Renames a container with all its mailboxes (ORG-6), and closes it once nobody is left in it (ORG-7). */
+/** Renames a container with all its mailboxes (ORG-6), and closes it, with its lists, once nobody is left in it (ORG-7). */
 public final class ContainerSteps {
     private final Joint<UserAccount> accounts;
     private final Joint<SharedMailbox> mailboxes;
+    private final Joint<DistributionList> lists;
     private final Joint<CareContainer> containers;
     private final Places places;
+    private final ListClosing listClosing;
 
     public ContainerSteps(
             Joint<UserAccount> accounts,
             Joint<SharedMailbox> mailboxes,
+            Joint<DistributionList> lists,
             Joint<CareContainer> containers,
-            Places places) {
+            Places places,
+            ListClosing listClosing) {
         this.accounts = accounts;
         this.mailboxes = mailboxes;
+        this.lists = lists;
         this.containers = containers;
         this.places = places;
+        this.listClosing = listClosing;
     }
 
     /** People are shown with the container's name as it is; a mailbox has the name among its own. */
@@ -65,6 +73,9 @@ public final class ContainerSteps {
                 .filter(mailbox -> !mailbox.invoke(SharedMailbox::isClosed))
                 .map(mailbox -> mailbox.invoke(SharedMailbox::id))
                 .forEach(id -> left.add(problem("MAILBOX_LEFT", "The shared mailbox " + id + " is still in it.")));
+        List<Aggregate<DistributionList>> empty = places.listsEver(command.containerId()).stream()
+                .map(id -> lists.load(id.value()))
+                .toList();
         Aggregate<CareContainer> container = containers.load(command.target());
         if (container.invoke(CareContainer::isClosed)) {
             return new Done();
@@ -72,6 +83,7 @@ public final class ContainerSteps {
         if (!left.isEmpty()) {
             throw new Rejection(RejectionCode.CONTAINER_NOT_EMPTY, left);
         }
+        empty.forEach(listClosing::close);
         container.execute(CareContainer::close);
         places.close(command.containerId());
         return new Done();

@@ -12,7 +12,9 @@ import dev.tenure.kernel.account.PersonName;
 import dev.tenure.kernel.account.UserAccountId;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
@@ -41,6 +43,20 @@ public final class AddressBook {
     /** Whose address it is or was. */
     public Optional<UUID> holderOf(MailAddress address) {
         return claims.holderOf(key(address));
+    }
+
+    /** Whose the addresses are or were, those that are anybody's. */
+    public Map<MailAddress, UUID> holdersOf(Collection<MailAddress> addresses) {
+        Map<ClaimKey, UUID> held =
+                claims.holdersOf(addresses.stream().map(AddressBook::key).toList());
+        Map<MailAddress, UUID> holders = new HashMap<>();
+        addresses.forEach(address -> {
+            UUID holder = held.get(key(address));
+            if (holder != null) {
+                holders.put(address, holder);
+            }
+        });
+        return holders;
     }
 
     /** Whether both names lead to the same base of an address (REN-5). */

@@ -7,6 +7,7 @@ import dev.tenure.eventstore.append.ClaimKey;
 import dev.tenure.eventstore.append.Claims;
 import dev.tenure.kernel.account.UserAccountId;
 import dev.tenure.kernel.container.CareContainerId;
+import dev.tenure.kernel.list.DistributionListId;
 import dev.tenure.kernel.mailbox.SharedMailboxId;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +26,7 @@ public final class Places {
     private static final String SERIES = "container-places";
     private static final String CLOSED = "container-closed";
     private static final String MAILBOXES = "mailboxes";
+    private static final String LISTS = "lists";
     private static final int ROWS = 8;
 
     private final Claims claims;
@@ -52,6 +54,15 @@ public final class Places {
         take(containerId, MAILBOXES, mailboxId.value());
     }
 
+    /**
+     * Takes the distribution list in.
+     *
+     * @throws Rejection if the container is closed
+     */
+    public void take(CareContainerId containerId, DistributionListId listId) {
+        take(containerId, LISTS, listId.value());
+    }
+
     /** Every account that ever came in, by rising id; what is decided by it goes through only if nobody else comes in. */
     public List<UserAccountId> accountsEver(CareContainerId containerId) {
         Set<UUID> all = new TreeSet<>();
@@ -64,6 +75,11 @@ public final class Places {
     /** Every mailbox that ever came in, by rising id; what is decided by it goes through only if no other comes in. */
     public List<SharedMailboxId> mailboxesEver(CareContainerId containerId) {
         return everIn(containerId, MAILBOXES).stream().map(SharedMailboxId::new).toList();
+    }
+
+    /** Every list that ever was made in it, by rising id; what is decided by it goes through only if no other is made. */
+    public List<DistributionListId> listsEver(CareContainerId containerId) {
+        return everIn(containerId, LISTS).stream().map(DistributionListId::new).toList();
     }
 
     /** Lets nobody in from now on. */

@@ -36,6 +36,7 @@ public enum RejectionCode {
     ENTRY_UNKNOWN(UNKNOWN, "There is no such directory entry."),
     CONTAINER_UNKNOWN(UNKNOWN, "There is no such container."),
     MAILBOX_UNKNOWN(UNKNOWN, "There is no such shared mailbox."),
+    LIST_UNKNOWN(UNKNOWN, "There is no such distribution list."),
     SIGN_IN_REFUSED(UNAUTHENTICATED, "The log-in name or the password is not right, or cannot be used."),
     ANSWERS_REFUSED(
             UNAUTHENTICATED,
@@ -89,6 +90,12 @@ public enum RejectionCode {
     TRANSFER_ONLY(CONFLICT, "The account is run by a local organisation. It can only be transferred."),
     NOT_LOCAL(CONFLICT, "The account is in Care already. Mark it a joiner to have it join another container."),
     ABSENCE_NOT_ALLOWED(CONFLICT, "Absences cannot be announced here, or not for so long."),
+
+    LIST_EDITORS_ONLY(FORBIDDEN, "Only NAS and owners of a shared mailbox of the list's container may do this."),
+    LIST_NAME_TAKEN(CONFLICT, "The container has a distribution list of that name already."),
+    LIST_ENTRY_ELSEWHERE(
+            CONFLICT, "A distribution list holds accounts and shared mailboxes of its own container only."),
+    LIST_ENTRY_NOT_FIT(CONFLICT, "Accounts on a distribution list are active, and not leavers'."),
 
     UPLOAD_UNKNOWN(UNKNOWN, "There is no such upload."),
     UPLOAD_REFUSED(UNPROCESSABLE, "The file cannot be taken. What is wrong with it is named; nothing of it was kept."),

@@ -2,19 +2,29 @@ package dev.tenure.command.upload;
 
 import dev.tenure.command.rejection.Rejection;
 import dev.tenure.command.rejection.RejectionCode;
+import dev.tenure.eventstore.read.RecordedEvent;
 import dev.tenure.eventstore.read.RecordedEvents;
 import dev.tenure.kernel.application.ProviderApplicationEvent.ApplicationApproved;
 import dev.tenure.kernel.application.ProviderApplicationEvent.ApplicationSubmitted;
 import dev.tenure.kernel.container.CareContainerEvent.ContainerOpened;
 import dev.tenure.kernel.container.CareContainerId;
 import dev.tenure.kernel.container.OdsCode;
+import dev.tenure.kernel.mailbox.SharedMailboxEvent.MailboxClosed;
+import dev.tenure.kernel.mailbox.SharedMailboxEvent.MailboxCreated;
+import dev.tenure.kernel.mailbox.SharedMailboxEvent.MemberRemoved;
+import dev.tenure.kernel.mailbox.SharedMailboxEvent.OwnerNamed;
+import dev.tenure.kernel.mailbox.SharedMailboxEvent.OwnerStoodDown;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** What the record says of a container: its code, and who is told the log-in names of its people (REG-5). */
 public final class ContainerRecord {
-    private static final int FIRST_EVENTS = 500;
+    private static final int AT_ONCE = 500;
 
     private final RecordedEvents events;
     private final KnownAccounts accounts;
@@ -33,18 +43,56 @@ public final class ContainerRecord {
         return opened(containerId).odsCode();
     }
 
-    /** The owner of the shared mailbox; as long as they have no account, the contact of the application. */
+    /** The owners of the shared mailbox as they are now; where none has an account, the contact of the application (REG-5). */
     public List<String> informed(CareContainerId containerId) {
         List<Object> application =
                 ofAggregate(opened(containerId).applicationId().value());
-        Optional<String> owner = first(application, ApplicationApproved.class)
-                .map(approved -> approved.owner().value())
-                .flatMap(id -> Optional.ofNullable(accounts.of(List.of(id)).get(id)))
-                .map(account -> account.address().value());
-        return owner.or(() -> first(application, ApplicationSubmitted.class)
-                        .map(submitted -> submitted.personal().email()))
-                .map(List::of)
+        List<String> owners = first(application, ApplicationApproved.class)
+                .map(this::owners)
+                .map(this::addresses)
                 .orElse(List.of());
+        return owners.isEmpty()
+                ? first(application, ApplicationSubmitted.class)
+                        .map(submitted -> submitted.personal().email())
+                        .map(List::of)
+                        .orElse(List.of())
+                : owners;
+    }
+
+    private List<String> addresses(Set<UUID> people) {
+        Map<UUID, KnownAccounts.Known> known = accounts.of(List.copyOf(people));
+        return people.stream()
+                .filter(known::containsKey)
+                .map(id -> Objects.requireNonNull(known.get(id)).address().value())
+                .toList();
+    }
+
+    /** Before its mailbox is made, the owner is whom the approval names. */
+    private Set<UUID> owners(ApplicationApproved approved) {
+        UUID mailboxId = approved.mailboxId().value();
+        Set<UUID> owners = new LinkedHashSet<>(Set.of(approved.owner().value()));
+        long next = 0;
+        List<RecordedEvent> some = events.ofAggregate(mailboxId, next, AT_ONCE);
+        while (!some.isEmpty()) {
+            some.forEach(event -> apply(event.message().getPayload(), owners));
+            next += some.size();
+            some = events.ofAggregate(mailboxId, next, AT_ONCE);
+        }
+        return owners;
+    }
+
+    private static void apply(Object event, Set<UUID> owners) {
+        if (event instanceof MailboxCreated created) {
+            owners.add(created.owner().value());
+        } else if (event instanceof OwnerNamed named) {
+            owners.add(named.accountId().value());
+        } else if (event instanceof OwnerStoodDown down) {
+            owners.remove(down.accountId().value());
+        } else if (event instanceof MemberRemoved removed) {
+            owners.remove(removed.accountId().value());
+        } else if (event instanceof MailboxClosed) {
+            owners.clear();
+        }
     }
 
     private ContainerOpened opened(CareContainerId containerId) {
@@ -53,7 +101,7 @@ public final class ContainerRecord {
     }
 
     private List<Object> ofAggregate(UUID id) {
-        return events.ofAggregate(id, 0, FIRST_EVENTS).stream()
+        return events.ofAggregate(id, 0, AT_ONCE).stream()
                 .<Object>map(event -> event.message().getPayload())
                 .toList();
     }

@@ -4,6 +4,7 @@ import static dev.tenure.command.sample.Samples.JOHN;
 import static dev.tenure.command.sample.Samples.registered;
 import static dev.tenure.command.sample.Samples.renamed;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.tenure.command.account.UserAccountCommand.RenamePerson;
 import dev.tenure.command.messages.MessageTemplate;
@@ -19,19 +20,20 @@ class ToldOfANewAddressTest {
 
     @Test
     @Rule("REN-1")
-    void aPersonIsToldTheirNewLogInNameByTextMessage() {
+    void aPersonIsToldTheirNewLogInNameByTextMessageAndByEmail() {
         account.given(registered())
                 .when(new RenamePerson(JOHN, new PersonName("John", "Jones")))
                 .expectEvents(renamed("John", "Jones", "john.jones@nhs.net", "john.smith@nhs.net"));
 
         List<OutgoingMessage> messages = account.unit().messages();
-        assertThat(messages).singleElement().satisfies(message -> {
-            assertThat(message.template()).isEqualTo("address-changed");
-            assertThat(message.channel()).isEqualTo("text");
-            assertThat(MessageTemplate.of(message.template()).body(message.content()))
-                    .contains("john.jones@nhs.net")
-                    .contains("Mail to john.smith@nhs.net still reaches you");
-        });
+        assertThat(messages)
+                .extracting(OutgoingMessage::channel, OutgoingMessage::template)
+                .containsExactly(tuple("text", "address-changed"), tuple("email", "address-changed-email"));
+        assertThat(messages)
+                .allSatisfy(message -> assertThat(
+                                MessageTemplate.of(message.template()).body(message.content()))
+                        .contains("john.jones@nhs.net")
+                        .contains("Mail to john.smith@nhs.net still reaches you"));
     }
 
     @Test

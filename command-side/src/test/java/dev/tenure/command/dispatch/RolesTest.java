@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tenure.command.account.ProfileCommand;
 import dev.tenure.command.account.ProofCommand;
 import dev.tenure.command.account.SignInCommand;
+import dev.tenure.command.account.UseCommand;
 import dev.tenure.command.account.UserAccountCommand;
 import dev.tenure.command.application.ProviderApplicationCommand;
 import dev.tenure.command.container.CareContainerCommand;
+import dev.tenure.command.list.DistributionListCommand;
 import dev.tenure.command.mailbox.SharedMailboxCommand;
 import dev.tenure.command.membership.MailboxCommand;
 import dev.tenure.command.membership.MembershipCommand;
@@ -64,6 +66,12 @@ class RolesTest {
             Map.entry("mailbox.open", Set.of(Role.NAS, Role.SELF)),
             Map.entry("mailbox.change-address", Set.of(Role.NAS)),
             Map.entry("mailbox.close", Set.of(Role.NAS)),
+            Map.entry("account.report-use", Set.of(Role.NAS)),
+            Map.entry("list.create", Set.of(Role.NAS, Role.SELF)),
+            Map.entry("list.rename", Set.of(Role.NAS, Role.SELF)),
+            Map.entry("list.add-entry", Set.of(Role.NAS, Role.SELF)),
+            Map.entry("list.remove-entry", Set.of(Role.NAS, Role.SELF)),
+            Map.entry("list.close", Set.of(Role.NAS, Role.SELF)),
             Map.entry("mailbox.judge-unopened", Set.of(Role.PROCESS)),
             Map.entry("account.change-profile", Set.of(Role.SELF, Role.NAS)),
             Map.entry("account.send-mobile-code", Set.of(Role.SELF, Role.NAS)),
@@ -95,6 +103,8 @@ class RolesTest {
                         MembershipCommand.class,
                         MailboxCommand.class,
                         ProfileCommand.class,
+                        UseCommand.class,
+                        DistributionListCommand.class,
                         BulkUploadCommand.class)
                 .flatMap(RolesTest::commands)
                 .map(CommandNames::named)

@@ -14,7 +14,13 @@ class MessageTemplateTest {
     @EnumSource(MessageTemplate.class)
     @Rule("SUP-1")
     void endsWithWhomToTurnTo(MessageTemplate template) {
-        assertThat(template.body(Map.of())).endsWith("0333 200 1133");
+        assertThat(template.body(Map.of("nas", "nas@nhs.example", "telephone", "0191 498 0000")))
+                .endsWith("0191 498 0000")
+                .doesNotContain("0333", "careadmin");
+        if (!template.isText()) {
+            assertThat(template.body(Map.of("nas", "nas@nhs.example", "telephone", "0191 498 0000")))
+                    .contains("nas@nhs.example");
+        }
     }
 
     @ParameterizedTest

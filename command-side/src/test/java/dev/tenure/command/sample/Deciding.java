@@ -32,7 +32,8 @@ public final class Deciding<T> {
     private final AggregateTestFixture<T> fixture;
     private final FakeClaims claims = new FakeClaims();
     private final SettableClock clock = SettableClock.at(NOON);
-    private final Messages messages = new Messages(clock, UUID::randomUUID);
+    private final Messages messages =
+            new Messages(clock, UUID::randomUUID, Policy.of2018().support());
     private @Nullable AppendUnit unit;
     private @Nullable Throwable failure;
 

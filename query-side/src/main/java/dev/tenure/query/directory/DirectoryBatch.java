@@ -17,6 +17,7 @@ final class DirectoryBatch {
     private final Changing<DirectoryContainer> containers;
     private final Changing<DirectoryAccount> accounts;
     private final Changing<DirectoryMailbox> mailboxes;
+    private final ListsBatch lists;
     private final Set<UUID> erased;
     private final Set<UUID> shownAnew = new LinkedHashSet<>();
     private final Map<Membership, Optional<Boolean>> members = new LinkedHashMap<>();
@@ -30,10 +31,12 @@ final class DirectoryBatch {
             Collection<DirectoryContainer> containers,
             Collection<DirectoryAccount> accounts,
             Collection<DirectoryMailbox> mailboxes,
+            Collection<DirectoryList> lists,
             Set<UUID> erased) {
         this.containers = new Changing<>("container", containers, DirectoryContainer::id);
         this.accounts = new Changing<>("account", accounts, DirectoryAccount::id);
         this.mailboxes = new Changing<>("shared mailbox", mailboxes, DirectoryMailbox::id);
+        this.lists = new ListsBatch(lists);
         this.erased = erased;
     }
 
@@ -115,6 +118,10 @@ final class DirectoryBatch {
             mailboxes.change(before.seen(sequence));
         }
         return news;
+    }
+
+    ListsBatch lists() {
+        return lists;
     }
 
     DirectoryContainer container(UUID id) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One find of a search (DIR-1, REG-6).
  *
- * @param kind {@code person}, {@code provider} or {@code mailbox}
+ * @param kind {@code person}, {@code provider}, {@code mailbox} or {@code list}
  * @param display as the directory shows it (ORG-5)
  * @param mobile a person's number while it is visible
  * @param link where the whole of it is told
@@ -29,6 +29,7 @@ public record DirectoryEntry(
         return switch (kind) {
             case "person" -> "/api/v1/accounts/" + id;
             case "mailbox" -> "/api/v1/mailboxes/" + id;
+            case "list" -> "/api/v1/lists/" + id;
             default -> "/api/v1/containers/" + id;
         };
     }

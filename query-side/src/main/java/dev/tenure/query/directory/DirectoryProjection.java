@@ -10,6 +10,11 @@ import dev.tenure.kernel.account.UserAccountEvent.AccountRegistered;
 import dev.tenure.kernel.account.UserAccountEvent.AccountRenamed;
 import dev.tenure.kernel.account.UserAccountEvent.RegisteredPerson;
 import dev.tenure.kernel.container.CareContainerEvent.ContainerOpened;
+import dev.tenure.kernel.list.DistributionListEvent.EntryAdded;
+import dev.tenure.kernel.list.DistributionListEvent.EntryRemoved;
+import dev.tenure.kernel.list.DistributionListEvent.ListClosed;
+import dev.tenure.kernel.list.DistributionListEvent.ListCreated;
+import dev.tenure.kernel.list.DistributionListEvent.ListRenamed;
 import dev.tenure.kernel.mailbox.SharedMailboxEvent;
 import dev.tenure.kernel.mailbox.SharedMailboxEvent.MailboxCreated;
 import dev.tenure.kernel.mailbox.SharedMailboxEvent.MemberAdded;
@@ -44,7 +49,12 @@ public final class DirectoryProjection implements BatchHandler, Forgetting {
             .on(MemberRemoved.class, DirectoryProjection::on)
             .on(OwnerNamed.class, DirectoryProjection::on)
             .on(OwnerStoodDown.class, DirectoryProjection::on)
-            .onAny(SharedMailboxEvent.class, DirectoryProjection::onMailbox);
+            .onAny(SharedMailboxEvent.class, DirectoryProjection::onMailbox)
+            .on(ListCreated.class, ListHandling::on)
+            .on(ListRenamed.class, ListHandling::on)
+            .on(EntryAdded.class, ListHandling::on)
+            .on(EntryRemoved.class, ListHandling::on)
+            .on(ListClosed.class, ListHandling::on);
 
     private final DirectoryTables tables;
 

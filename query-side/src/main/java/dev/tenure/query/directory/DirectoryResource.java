@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @AnsweredBy(DirectoryProjection.SLICE)
 public final class DirectoryResource {
-    private static final Set<String> KINDS = Set.of("person", "provider", "mailbox");
+    private static final Set<String> KINDS = Set.of("person", "provider", "mailbox", "list");
 
     private final DirectoryQueries directory;
 
@@ -41,7 +41,7 @@ public final class DirectoryResource {
                 A search takes from %d letters or digits on, and %d characters at most (DIR-2).""".formatted(SearchTerms.SHORTEST, SearchTerms.LONGEST),
                 SearchTerms::of);
         String wanted = check.readIfGiven(
-                kind, "kind", "KIND_UNKNOWN", "kind is person, provider or mailbox.", DirectoryResource::kind);
+                kind, "kind", "KIND_UNKNOWN", "kind is person, provider, mailbox or list.", DirectoryResource::kind);
         int most = check.limit(limit);
         String list = terms == null ? "" : DirectorySearch.listName(terms, wanted);
         SearchPlace after = terms == null ? null : check.cursor(cursor, list, SearchPlace.SIZE, SearchPlace::read);

@@ -22,6 +22,7 @@ final class DirectoryTables {
 
     private final JdbcClient jdbc;
     private final EntryTable entries;
+    private final ListTable lists;
     private final Erased erased;
 
     DirectoryTables(JdbcClient jdbc) {
@@ -32,6 +33,7 @@ final class DirectoryTables {
         this.jdbc = jdbc;
         this.erased = erased;
         this.entries = new EntryTable(jdbc);
+        this.lists = new ListTable(jdbc);
     }
 
     Optional<DirectoryContainer> container(UUID id) {
@@ -65,10 +67,13 @@ final class DirectoryTables {
                 list(ACCOUNTS, mentioned.accounts(), (row, number) -> DirectoryAccount.read(row));
         Set<UUID> containers = new HashSet<>(mentioned.containers());
         accounts.forEach(account -> containers.add(account.containerId()));
+        List<DirectoryList> known = lists.of(mentioned.lists());
+        known.forEach(list -> containers.add(list.containerId()));
         return new DirectoryBatch(
                 list(CONTAINERS, containers, (row, number) -> DirectoryContainer.read(row)),
                 accounts,
                 list(MAILBOXES, mentioned.mailboxes(), (row, number) -> DirectoryMailbox.read(row)),
+                known,
                 erased(mentioned, accounts));
     }
 
@@ -112,6 +117,7 @@ final class DirectoryTables {
                         delete from readmodel.directory_mailbox_member m
                         using rows where m.mailbox_id = rows.mailbox_id and m.account_id = rows.account_id""");
         insertMembers(batch.members());
+        lists.write(batch.lists());
         entries.write(batch);
     }
 

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Writes what a search goes over: one row per person, provider and mailbox, and the words they are made of. */
+/** Writes what a search goes over: one row per person, provider, mailbox and list, and the words they are made of. */
 final class EntryTable {
     static final String COLUMNS = "kind, id, display, address, mobile, container_id, container_name, ods_code, town";
     private static final String ALL = COLUMNS + ", exact_keys, former_addresses, words";
@@ -38,6 +38,15 @@ final class EntryTable {
         write(rows);
         remember(rows);
         words.dropUnused(before);
+        removeLists(batch.lists().closed());
+    }
+
+    private void removeLists(Collection<UUID> closed) {
+        if (!closed.isEmpty()) {
+            jdbc.sql("delete from readmodel.directory_entry where kind = 'list' and id = any (?)")
+                    .param(SqlArray.uuids(closed))
+                    .update();
+        }
     }
 
     /** Removes people, and words that nothing else is made of. */

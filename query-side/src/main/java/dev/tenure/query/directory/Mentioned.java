@@ -5,6 +5,8 @@ import dev.tenure.kernel.account.BelongingEvent.Transferred;
 import dev.tenure.kernel.account.UserAccountEvent;
 import dev.tenure.kernel.account.UserAccountEvent.AccountRegistered;
 import dev.tenure.kernel.container.CareContainerEvent;
+import dev.tenure.kernel.list.DistributionListEvent;
+import dev.tenure.kernel.list.DistributionListEvent.ListCreated;
 import dev.tenure.kernel.mailbox.SharedMailboxEvent;
 import dev.tenure.kernel.mailbox.SharedMailboxEvent.MailboxCreated;
 import java.util.HashSet;
@@ -18,9 +20,11 @@ import org.axonframework.eventhandling.DomainEventMessage;
  *
  * @param registered those of the accounts that begin in it
  */
-record Mentioned(Set<UUID> containers, Set<UUID> accounts, Set<UUID> registered, Set<UUID> mailboxes) {
+record Mentioned(
+        Set<UUID> containers, Set<UUID> accounts, Set<UUID> registered, Set<UUID> mailboxes, Set<UUID> lists) {
     static Mentioned in(List<DomainEventMessage<?>> events) {
-        Mentioned all = new Mentioned(new HashSet<>(), new HashSet<>(), new HashSet<>(), new HashSet<>());
+        Mentioned all =
+                new Mentioned(new HashSet<>(), new HashSet<>(), new HashSet<>(), new HashSet<>(), new HashSet<>());
         events.forEach(all::note);
         return all;
     }
@@ -34,6 +38,8 @@ record Mentioned(Set<UUID> containers, Set<UUID> accounts, Set<UUID> registered,
             accounts.add(id);
         } else if (SharedMailboxEvent.class.isAssignableFrom(type)) {
             mailboxes.add(id);
+        } else if (DistributionListEvent.class.isAssignableFrom(type)) {
+            lists.add(id);
         }
         if (type == AccountRegistered.class) {
             registered.add(id);
@@ -45,6 +51,8 @@ record Mentioned(Set<UUID> containers, Set<UUID> accounts, Set<UUID> registered,
             containers.add(((Transferred) event.getPayload()).to().value());
         } else if (type == MailboxCreated.class) {
             containers.add(((MailboxCreated) event.getPayload()).containerId().value());
+        } else if (type == ListCreated.class) {
+            containers.add(((ListCreated) event.getPayload()).containerId().value());
         }
     }
 }

@@ -12,7 +12,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What is found of providers, people and mailboxes, and by which words. */
+/** What is found of providers, people, mailboxes and lists, and by which words. */
 final class Searchables {
     /** The words of a place, which many share. */
     private final Map<UUID, List<String>> places = new HashMap<>();
@@ -27,6 +27,7 @@ final class Searchables {
         Stream.concat(batch.newAccounts().stream(), batch.accountsShownAnew().stream())
                 .forEach(account -> all.add(found.of(account, batch.container(account.containerId()))));
         batch.newMailboxes().forEach(mailbox -> all.add(found.of(mailbox, batch.container(mailbox.containerId()))));
+        batch.lists().found().forEach(list -> all.add(found.of(list, batch.container(list.containerId()))));
         return all;
     }
 
@@ -49,6 +50,12 @@ final class Searchables {
     private Searchable of(DirectoryMailbox mailbox, DirectoryContainer container) {
         DirectoryEntry entry = entry("mailbox", mailbox.id(), mailbox.display(), mailbox.address(), null, container);
         return new Searchable(entry, List.of(mailbox.address()), List.of(), words(container, mailbox.displayName()));
+    }
+
+    private Searchable of(DirectoryList list, DirectoryContainer container) {
+        DirectoryEntry entry = entry("list", list.id(), list.display(), list.address(), null, container);
+        return new Searchable(
+                entry, List.of(list.address()), list.formerAddresses(), words(container, list.name()));
     }
 
     /** The words of these texts and of the place, folded, each once. */

@@ -2,6 +2,8 @@ package dev.tenure.query.history;
 
 import dev.tenure.kernel.account.BelongingEvent.AccessEnded;
 import dev.tenure.kernel.account.BelongingEvent.AccessGiven;
+import dev.tenure.kernel.account.BelongingEvent.AccountListed;
+import dev.tenure.kernel.account.BelongingEvent.AccountUnlisted;
 import dev.tenure.kernel.account.BelongingEvent.ChangeReported;
 import dev.tenure.kernel.account.BelongingEvent.Joined;
 import dev.tenure.kernel.account.BelongingEvent.ReportDecided;
@@ -34,6 +36,13 @@ final class BelongingStory {
                         (before, event) -> before.with(
                                 before.standing().opensNoMore(event.mailboxId().value())),
                         event -> "Access to shared mailbox " + event.mailboxId() + " ended: "
+                                + Endings.why(event.cause()) + ".")
+                .notes(
+                        AccountListed.class,
+                        event -> "It is on distribution list " + event.listId() + " from now on.")
+                .notes(
+                        AccountUnlisted.class,
+                        event -> "It is off distribution list " + event.listId() + ": "
                                 + Endings.why(event.cause()) + ".")
                 .notes(
                         ChangeReported.class,

@@ -1,8 +1,9 @@
 package dev.tenure.query.history;
 
 import dev.tenure.kernel.account.AccessEnd;
+import dev.tenure.kernel.list.EntryEnd;
 
-/** How the end of an access or an ownership reads in a sentence. */
+/** How the end of an access, an ownership or an entry of a list reads in a sentence. */
 final class Endings {
     private Endings() {}
 
@@ -14,6 +15,17 @@ final class Endings {
             case DEACTIVATED -> "the account was deactivated";
             case DELETED -> "the account was deleted";
             case MAILBOX_CLOSED -> "the mailbox was closed";
+        };
+    }
+
+    static String why(EntryEnd cause) {
+        return switch (cause) {
+            case REMOVED -> "an owner or NAS took it off";
+            case LEFT -> "the person is leaving";
+            case MOVED -> "the person moved";
+            case DELETED -> "the account was deleted";
+            case MAILBOX_CLOSED -> "the mailbox was closed";
+            case LIST_CLOSED -> "the list was closed";
         };
     }
 }

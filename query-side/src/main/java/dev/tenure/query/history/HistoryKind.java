@@ -7,6 +7,7 @@ enum HistoryKind {
     ACCOUNTS("accounts", "ACCOUNT_UNKNOWN"),
     CONTAINERS("containers", "CONTAINER_UNKNOWN"),
     MAILBOXES("mailboxes", "MAILBOX_UNKNOWN"),
+    LISTS("lists", "LIST_UNKNOWN"),
     APPLICATIONS("applications", "APPLICATION_UNKNOWN"),
     UPLOADS("uploads", "UPLOAD_UNKNOWN");
 
@@ -31,6 +32,7 @@ enum HistoryKind {
             case ACCOUNTS -> AccountStory.STORY;
             case CONTAINERS -> ContainerStory.STORY;
             case MAILBOXES -> MailboxStory.STORY;
+            case LISTS -> ListStory.STORY;
             case APPLICATIONS -> ApplicationStory.STORY;
             case UPLOADS -> UploadStory.STORY;
         };

@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The history of an account, container, shared mailbox or application (AUD-1, AUD-2). */
+/** The history of an account, container, shared mailbox, distribution list or application (AUD-1, AUD-2). */
 @Needs(Right.HISTORY_READ)
 @RestController
 @AnsweredBy(AnsweredBy.LOG)
@@ -28,7 +28,7 @@ public final class HistoryResource {
         this.histories = histories;
     }
 
-    @GetMapping("/api/v1/{kind:accounts|containers|mailboxes|applications|uploads}/{id}/history")
+    @GetMapping("/api/v1/{kind:accounts|containers|mailboxes|lists|applications|uploads}/{id}/history")
     Page<HistoryStep> history(
             @PathVariable String kind,
             @PathVariable String id,

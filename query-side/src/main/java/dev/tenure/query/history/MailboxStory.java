@@ -5,9 +5,11 @@ import dev.tenure.kernel.mailbox.SharedMailboxEvent.MailboxAddressChanged;
 import dev.tenure.kernel.mailbox.SharedMailboxEvent.MailboxAutoReplySet;
 import dev.tenure.kernel.mailbox.SharedMailboxEvent.MailboxClosed;
 import dev.tenure.kernel.mailbox.SharedMailboxEvent.MailboxCreated;
+import dev.tenure.kernel.mailbox.SharedMailboxEvent.MailboxListed;
 import dev.tenure.kernel.mailbox.SharedMailboxEvent.MailboxOpened;
 import dev.tenure.kernel.mailbox.SharedMailboxEvent.MailboxRenamed;
 import dev.tenure.kernel.mailbox.SharedMailboxEvent.MailboxSignatureSet;
+import dev.tenure.kernel.mailbox.SharedMailboxEvent.MailboxUnlisted;
 import dev.tenure.kernel.mailbox.SharedMailboxEvent.MemberAdded;
 import dev.tenure.kernel.mailbox.SharedMailboxEvent.MemberRemoved;
 import dev.tenure.kernel.mailbox.SharedMailboxEvent.OwnerNamed;
@@ -124,6 +126,10 @@ final class MailboxStory {
                     MailboxRenamed.class,
                     (before, event) -> before.called(before.address(), event.displayName()),
                     event -> "It is shown with the provider's name " + event.displayName() + " from now on.")
+            .notes(MailboxListed.class, event -> "It is on distribution list " + event.listId() + " from now on.")
+            .notes(
+                    MailboxUnlisted.class,
+                    event -> "It is off distribution list " + event.listId() + ": " + Endings.why(event.cause()) + ".")
             .notes(MailboxOpened.class, event -> "It was opened.")
             .notes(
                     FoundUnopened.class,

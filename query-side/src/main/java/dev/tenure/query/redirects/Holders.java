@@ -37,7 +37,7 @@ final class Holders {
     /** A holder's first address. */
     void begin(UUID id, String kind, String address, long sequence) {
         if (!now.containsKey(id)) {
-            put(new Holder(id, kind, address, sequence));
+            put(new Holder(id, kind, address, /* closed= */ false, sequence));
         }
     }
 
@@ -51,7 +51,19 @@ final class Holders {
             throw new UnknownToSlice("holder of an address", id);
         }
         if (sequence > holder.sequence()) {
-            put(new Holder(id, holder.kind(), address, sequence));
+            put(new Holder(id, holder.kind(), address, holder.closed(), sequence));
+        }
+    }
+
+    /** From now on the holder's addresses lead nowhere, and are nobody else's all the same (REN-4). */
+    void close(UUID id, long sequence) {
+        Holder holder = now.get(id);
+        if (holder == null) {
+            throw new UnknownToSlice("holder of an address", id);
+        }
+        if (sequence > holder.sequence()) {
+            now.put(id, new Holder(id, holder.kind(), holder.leadsTo(), /* closed= */ true, sequence));
+            changed.add(id);
         }
     }
 

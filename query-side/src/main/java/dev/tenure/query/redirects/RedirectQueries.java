@@ -11,11 +11,12 @@ public final class RedirectQueries {
     }
 
     RedirectView of(String address) {
-        return jdbc.sql("select leads_to from readmodel.redirect where address = :address")
+        return jdbc.sql("select leads_to, kind, closed from readmodel.redirect where address = :address")
                 .param("address", address)
-                .query(String.class)
+                .query((row, number) -> row.getBoolean("closed")
+                        ? RedirectView.closed(address, row.getString("kind"))
+                        : RedirectView.of(address, row.getString("leads_to"), row.getString("kind")))
                 .optional()
-                .map(leadsTo -> RedirectView.of(address, leadsTo))
                 .orElseGet(() -> RedirectView.neverExisted(address));
     }
 }

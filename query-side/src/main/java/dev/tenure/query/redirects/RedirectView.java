@@ -5,16 +5,24 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where an address leads (REN-1, REN-2).
  *
- * @param state {@code current}, {@code retired} or {@code never-existed}
- * @param leadsTo the holder's current address, or null for an address that never existed
+ * @param state {@code current}, {@code retired}, {@code closed} or {@code never-existed}
+ * @param leadsTo the holder's current address; null for an address that never existed, or whose list was closed
+ * @param kind {@code person}, {@code mailbox} or {@code list}: whose it is or was
  */
 public record RedirectView(
-        String address, String state, @Nullable String leadsTo) {
-    static RedirectView of(String address, String leadsTo) {
-        return new RedirectView(address, address.equals(leadsTo) ? "current" : "retired", leadsTo);
+        String address,
+        String state,
+        @Nullable String leadsTo,
+        @Nullable String kind) {
+    static RedirectView of(String address, String leadsTo, String kind) {
+        return new RedirectView(address, address.equals(leadsTo) ? "current" : "retired", leadsTo, kind);
+    }
+
+    static RedirectView closed(String address, String kind) {
+        return new RedirectView(address, "closed", null, kind);
     }
 
     static RedirectView neverExisted(String address) {
-        return new RedirectView(address, "never-existed", null);
+        return new RedirectView(address, "never-existed", null, null);
     }
 }

@@ -3,6 +3,9 @@ package dev.tenure.query.redirects;
 import dev.tenure.eventstore.run.BatchHandler;
 import dev.tenure.kernel.account.UserAccountEvent.AccountRegistered;
 import dev.tenure.kernel.account.UserAccountEvent.AccountRenamed;
+import dev.tenure.kernel.list.DistributionListEvent.ListClosed;
+import dev.tenure.kernel.list.DistributionListEvent.ListCreated;
+import dev.tenure.kernel.list.DistributionListEvent.ListRenamed;
 import dev.tenure.kernel.mailbox.SharedMailboxEvent.MailboxCreated;
 import dev.tenure.query.slice.Erased;
 import dev.tenure.query.slice.Forgetting;
@@ -20,7 +23,10 @@ public final class RedirectsProjection implements BatchHandler, Forgetting {
     private static final Handlers<Holders> HANDLERS = new Handlers<Holders>()
             .on(AccountRegistered.class, RedirectsProjection::on)
             .on(AccountRenamed.class, RedirectsProjection::on)
-            .on(MailboxCreated.class, RedirectsProjection::on);
+            .on(MailboxCreated.class, RedirectsProjection::on)
+            .on(ListCreated.class, RedirectsProjection::on)
+            .on(ListRenamed.class, RedirectsProjection::on)
+            .on(ListClosed.class, RedirectsProjection::on);
 
     private final RedirectTable table;
     private final Erased erased;
@@ -70,5 +76,17 @@ public final class RedirectsProjection implements BatchHandler, Forgetting {
 
     private static void on(MailboxCreated event, DomainEventMessage<?> message, Holders holders) {
         holders.begin(event.mailboxId().value(), "mailbox", event.address().value(), message.getSequenceNumber());
+    }
+
+    private static void on(ListCreated event, DomainEventMessage<?> message, Holders holders) {
+        holders.begin(event.listId().value(), "list", event.address().value(), message.getSequenceNumber());
+    }
+
+    private static void on(ListRenamed event, DomainEventMessage<?> message, Holders holders) {
+        holders.move(event.listId().value(), event.address().value(), message.getSequenceNumber());
+    }
+
+    private static void on(ListClosed event, DomainEventMessage<?> message, Holders holders) {
+        holders.close(event.listId().value(), message.getSequenceNumber());
     }
 }

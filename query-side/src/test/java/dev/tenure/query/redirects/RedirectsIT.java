@@ -11,7 +11,13 @@ import static dev.tenure.query.testing.Bumbleton.renamed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tenure.kernel.account.MailAddress;
+import dev.tenure.kernel.list.DistributionListEvent.ListClosed;
+import dev.tenure.kernel.list.DistributionListEvent.ListCreated;
+import dev.tenure.kernel.list.DistributionListEvent.ListRenamed;
+import dev.tenure.kernel.list.DistributionListId;
 import dev.tenure.query.slice.UnknownToSlice;
+import dev.tenure.query.testing.Bumbleton;
 import dev.tenure.query.testing.ReadModel;
 import dev.tenure.query.testing.SliceUnderTest;
 import dev.tenure.testing.PostgresExtension;
@@ -50,7 +56,7 @@ class RedirectsIT {
         for (int rename = 1; rename < 50; rename++) {
             assertThat(redirects.of(address(rename))).isEqualTo(retired(address(rename), address(50)));
         }
-        assertThat(redirects.of(address(50))).isEqualTo(new RedirectView(address(50), "current", address(50)));
+        assertThat(redirects.of(address(50))).isEqualTo(new RedirectView(address(50), "current", address(50), "person"));
     }
 
     @Test
@@ -82,8 +88,29 @@ class RedirectsIT {
     }
 
     @Test
+    @Rule({"SUP-3", "REN-4"})
+    void aListsAddressTellsThatItIsAListsAndLeadsNowhereOnceItIsClosed() {
+        DistributionListId nights = new DistributionListId(Bumbleton.uuid(7));
+        MailAddress first = MailAddress.of("care.newcastle.v12345.nights@nhs.net");
+        MailAddress second = MailAddress.of("care.newcastle.v12345.days@nhs.net");
+        slice.bring(new ListCreated(nights, CONTAINER, first, "Nights"), new ListRenamed(nights, "Days", second, first));
+        assertThat(redirects.of(first.value()))
+                .isEqualTo(new RedirectView(first.value(), "retired", second.value(), "list"));
+
+        slice.bring(new ListClosed(nights));
+        assertThat(redirects.of(first.value())).isEqualTo(new RedirectView(first.value(), "closed", null, "list"));
+        assertThat(redirects.of(second.value())).isEqualTo(new RedirectView(second.value(), "closed", null, "list"));
+        List<String> rows = slice.rows("redirect");
+        JdbcClient.create(DATABASE.dataSource())
+                .sql("truncate readmodel.redirect")
+                .update();
+        slice.bringAgainTogether();
+        assertThat(slice.rows("redirect")).isEqualTo(rows);
+    }
+
+    @Test
     void anAddressNobodyEverHadNeverExisted() {
-        assertThat(redirects.of("nobody@nhs.net")).isEqualTo(new RedirectView("nobody@nhs.net", "never-existed", null));
+        assertThat(redirects.of("nobody@nhs.net")).isEqualTo(new RedirectView("nobody@nhs.net", "never-existed", null, null));
     }
 
     @Test
@@ -122,7 +149,7 @@ class RedirectsIT {
     }
 
     private static RedirectView retired(String address, String leadsTo) {
-        return new RedirectView(address, "retired", leadsTo);
+        return new RedirectView(address, "retired", leadsTo, "person");
     }
 
     private static String address(int rename) {

@@ -2,6 +2,8 @@ package dev.tenure.kernel.account;
 
 import dev.tenure.kernel.EventName;
 import dev.tenure.kernel.container.CareContainerId;
+import dev.tenure.kernel.list.DistributionListId;
+import dev.tenure.kernel.list.EntryEnd;
 import dev.tenure.kernel.mailbox.SharedMailboxId;
 import java.util.UUID;
 import org.axonframework.serialization.Revision;
@@ -32,6 +34,17 @@ public sealed interface BelongingEvent extends UserAccountEvent {
     @EventName("account.access-ended")
     @Revision("1")
     record AccessEnded(UserAccountId accountId, SharedMailboxId mailboxId, AccessEnd cause) implements BelongingEvent {}
+
+    /** The account stands on the list from now on (SUP-3); in one unit with the list's own event. */
+    @EventName("account.listed")
+    @Revision("1")
+    record AccountListed(UserAccountId accountId, DistributionListId listId) implements BelongingEvent {}
+
+    /** The account stands on the list no longer (SUP-3); in one unit with the list's own event. */
+    @EventName("account.unlisted")
+    @Revision("1")
+    record AccountUnlisted(UserAccountId accountId, DistributionListId listId, EntryEnd cause)
+            implements BelongingEvent {}
 
     /**
      * The person, or an owner, reported that they leave, move or are called something else (LEA-8).

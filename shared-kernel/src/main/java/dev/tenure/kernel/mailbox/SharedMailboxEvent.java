@@ -7,6 +7,8 @@ import dev.tenure.kernel.account.MailAddress;
 import dev.tenure.kernel.account.UserAccountId;
 import dev.tenure.kernel.application.ApplicationId;
 import dev.tenure.kernel.container.CareContainerId;
+import dev.tenure.kernel.list.DistributionListId;
+import dev.tenure.kernel.list.EntryEnd;
 import java.time.Instant;
 import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
@@ -102,6 +104,17 @@ public sealed interface SharedMailboxEvent extends TenureEvent {
     @EventName("mailbox.second-owner-suggested")
     @Revision("1")
     record SecondOwnerSuggested(SharedMailboxId mailboxId) implements SharedMailboxEvent {}
+
+    /** The mailbox stands on the list from now on (SUP-3); in one unit with the list's own event. */
+    @EventName("mailbox.listed")
+    @Revision("1")
+    record MailboxListed(SharedMailboxId mailboxId, DistributionListId listId) implements SharedMailboxEvent {}
+
+    /** The mailbox stands on the list no longer (SUP-3); in one unit with the list's own event. */
+    @EventName("mailbox.unlisted")
+    @Revision("1")
+    record MailboxUnlisted(SharedMailboxId mailboxId, DistributionListId listId, EntryEnd cause)
+            implements SharedMailboxEvent {}
 
     /** NAS closed the mailbox; its addresses are retired and never used again (SMB-12). */
     @EventName("mailbox.closed")

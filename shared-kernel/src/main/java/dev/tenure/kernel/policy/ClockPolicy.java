@@ -36,6 +36,11 @@ public record ClockPolicy(
         return new ClockPolicy(30, List.of(7, 1), 90, 90, List.of(14, 3), 0, Set.of());
     }
 
+    /** Whether a reported use of that kind restarts the clock of not being used (INA-7). */
+    public boolean counts(UseKind kind) {
+        return usesThatCount.contains(kind.settingName());
+    }
+
     List<String> problems() {
         List<String> wrong = new ArrayList<>();
         Numbers numbers = new Numbers("clocks.", wrong);
@@ -46,6 +51,7 @@ public record ClockPolicy(
         numbers.before("inactivity-warnings", inactivityWarnings, deactivationDays, "the deactivation");
         numbers.before("inactivity-warnings", inactivityWarnings, deletionDays, "the deletion");
         numbers.between("longest-absence-days", longestAbsenceDays, 0, TEN_YEARS);
+        wrong.addAll(UseKind.problems("clocks.uses-that-count", usesThatCount));
         return wrong;
     }
 }

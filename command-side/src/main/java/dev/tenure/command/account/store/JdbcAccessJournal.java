@@ -4,8 +4,11 @@ import dev.tenure.command.account.AccessJournal;
 import dev.tenure.kernel.account.UserAccountId;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The access journal in PostgreSQL. */
@@ -31,5 +34,28 @@ public final class JdbcAccessJournal implements AccessJournal {
                         + " on conflict do nothing")
                 .params(entryId, accountId.value(), Timestamp.from(at), kind, counts)
                 .update();
+    }
+
+    @Override
+    public void enter(List<Entry> entries) {
+        if (entries.isEmpty()) {
+            return;
+        }
+        jdbc.sql("""
+                insert into command.access_journal (entry_id, account_id, at, kind, counts)
+                select * from unnest(?::uuid[], ?::uuid[], ?::timestamptz[], ?::text[], ?::boolean[])
+                on conflict do nothing""")
+                .params(
+                        array(entries, Entry::entryId),
+                        array(entries, entry -> entry.accountId().value()),
+                        array(entries, Entry::at),
+                        array(entries, Entry::kind),
+                        array(entries, Entry::counts))
+                .update();
+    }
+
+    /** As PostgreSQL writes an array of what needs no quotes: ids, instants, kinds and truth values. */
+    private static String array(List<Entry> entries, Function<Entry, Object> column) {
+        return entries.stream().map(entry -> column.apply(entry).toString()).collect(Collectors.joining(",", "{", "}"));
     }
 }
