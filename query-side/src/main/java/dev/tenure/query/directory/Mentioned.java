@@ -20,8 +20,7 @@ import org.axonframework.eventhandling.DomainEventMessage;
  *
  * @param registered those of the accounts that begin in it
  */
-record Mentioned(
-        Set<UUID> containers, Set<UUID> accounts, Set<UUID> registered, Set<UUID> mailboxes, Set<UUID> lists) {
+record Mentioned(Set<UUID> containers, Set<UUID> accounts, Set<UUID> registered, Set<UUID> mailboxes, Set<UUID> lists) {
     static Mentioned in(List<DomainEventMessage<?>> events) {
         Mentioned all =
                 new Mentioned(new HashSet<>(), new HashSet<>(), new HashSet<>(), new HashSet<>(), new HashSet<>());

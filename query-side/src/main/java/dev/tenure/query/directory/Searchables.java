@@ -54,8 +54,7 @@ final class Searchables {
 
     private Searchable of(DirectoryList list, DirectoryContainer container) {
         DirectoryEntry entry = entry("list", list.id(), list.display(), list.address(), null, container);
-        return new Searchable(
-                entry, List.of(list.address()), list.formerAddresses(), words(container, list.name()));
+        return new Searchable(entry, List.of(list.address()), list.formerAddresses(), words(container, list.name()));
     }
 
     /** The words of these texts and of the place, folded, each once. */

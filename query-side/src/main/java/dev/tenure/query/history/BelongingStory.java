@@ -37,13 +37,11 @@ final class BelongingStory {
                                 before.standing().opensNoMore(event.mailboxId().value())),
                         event -> "Access to shared mailbox " + event.mailboxId() + " ended: "
                                 + Endings.why(event.cause()) + ".")
-                .notes(
-                        AccountListed.class,
-                        event -> "It is on distribution list " + event.listId() + " from now on.")
+                .notes(AccountListed.class, event -> "It is on distribution list " + event.listId() + " from now on.")
                 .notes(
                         AccountUnlisted.class,
-                        event -> "It is off distribution list " + event.listId() + ": "
-                                + Endings.why(event.cause()) + ".")
+                        event -> "It is off distribution list " + event.listId() + ": " + Endings.why(event.cause())
+                                + ".")
                 .notes(
                         ChangeReported.class,
                         event -> "Account " + event.reporter() + " reported: "

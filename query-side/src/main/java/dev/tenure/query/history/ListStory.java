@@ -53,7 +53,8 @@ final class ListStory {
                             + ".")
             .goesOn(
                     ListRenamed.class,
-                    (before, event) -> before.called(event.name(), event.address().value()),
+                    (before, event) ->
+                            before.called(event.name(), event.address().value()),
                     (before, event) -> before.name() + " is now called " + event.name()
                             + (event.retiredAddress() == null
                                     ? "; its address stays."

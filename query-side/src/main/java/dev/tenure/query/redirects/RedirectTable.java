@@ -27,8 +27,9 @@ final class RedirectTable {
 
     /** Those of them who hold an address, for the running transaction. */
     List<Holder> holders(Collection<UUID> ids) {
-        return jdbc.sql("select distinct on (holder_id) holder_id, kind, leads_to, closed, sequence from readmodel.redirect"
-                        + " where holder_id = any (?)")
+        return jdbc.sql(
+                        "select distinct on (holder_id) holder_id, kind, leads_to, closed, sequence from readmodel.redirect"
+                                + " where holder_id = any (?)")
                 .param(SqlArray.uuids(ids))
                 .query((row, number) -> new Holder(
                         row.getObject("holder_id", UUID.class),

@@ -91,8 +91,7 @@ class ListsInTheDirectoryIT {
                 .extracting(ListView.Entry::kind, ListView.Entry::address)
                 .containsExactlyInAnyOrder(
                         tuple("account", "john.brown@nhs.net"),
-                        tuple(
-                                "mailbox", "care.newcastle.bumbletoncarehomev12345@nhs.net"));
+                        tuple("mailbox", "care.newcastle.bumbletoncarehomev12345@nhs.net"));
         assertThat(lists.with(JOHN.value())).hasSize(1);
         assertThat(lists.with(MARY.value())).isEmpty();
     }
@@ -150,15 +149,18 @@ class ListsInTheDirectoryIT {
         ListsResource resource = new ListsResource(lists);
 
         for (Actor reader : List.of(Actor.holderOf(JOHN), new Actor("operator:nat", Role.NAS))) {
-            assertThat(resource.list(NIGHTS.toString(), by(reader), new MockHttpServletResponse()).name())
+            assertThat(resource.list(NIGHTS.toString(), by(reader), new MockHttpServletResponse())
+                            .name())
                     .isEqualTo("Nights");
-            assertThat(resource.listsOf(CONTAINER.toString(), by(reader)).items()).hasSize(1);
+            assertThat(resource.listsOf(CONTAINER.toString(), by(reader)).items())
+                    .hasSize(1);
         }
         for (Actor reader : List.of(Actor.holderOf(stranger), new Actor("operator:rob", Role.REPORTING))) {
             assertThatExceptionOfType(QueryProblem.class)
                     .isThrownBy(() -> resource.list(NIGHTS.toString(), by(reader), new MockHttpServletResponse()))
                     .satisfies(unknown -> assertThat(unknown.code()).isEqualTo("LIST_UNKNOWN"));
-            assertThat(resource.listsOf(CONTAINER.toString(), by(reader)).items()).isEmpty();
+            assertThat(resource.listsOf(CONTAINER.toString(), by(reader)).items())
+                    .isEmpty();
             assertThat(resource.lists(CONTAINER.toString(), null, by(reader)).items())
                     .isEmpty();
         }

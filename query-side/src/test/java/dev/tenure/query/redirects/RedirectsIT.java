@@ -56,7 +56,8 @@ class RedirectsIT {
         for (int rename = 1; rename < 50; rename++) {
             assertThat(redirects.of(address(rename))).isEqualTo(retired(address(rename), address(50)));
         }
-        assertThat(redirects.of(address(50))).isEqualTo(new RedirectView(address(50), "current", address(50), "person"));
+        assertThat(redirects.of(address(50)))
+                .isEqualTo(new RedirectView(address(50), "current", address(50), "person"));
     }
 
     @Test
@@ -93,7 +94,8 @@ class RedirectsIT {
         DistributionListId nights = new DistributionListId(Bumbleton.uuid(7));
         MailAddress first = MailAddress.of("care.newcastle.v12345.nights@nhs.net");
         MailAddress second = MailAddress.of("care.newcastle.v12345.days@nhs.net");
-        slice.bring(new ListCreated(nights, CONTAINER, first, "Nights"), new ListRenamed(nights, "Days", second, first));
+        slice.bring(
+                new ListCreated(nights, CONTAINER, first, "Nights"), new ListRenamed(nights, "Days", second, first));
         assertThat(redirects.of(first.value()))
                 .isEqualTo(new RedirectView(first.value(), "retired", second.value(), "list"));
 
@@ -110,7 +112,8 @@ class RedirectsIT {
 
     @Test
     void anAddressNobodyEverHadNeverExisted() {
-        assertThat(redirects.of("nobody@nhs.net")).isEqualTo(new RedirectView("nobody@nhs.net", "never-existed", null, null));
+        assertThat(redirects.of("nobody@nhs.net"))
+                .isEqualTo(new RedirectView("nobody@nhs.net", "never-existed", null, null));
     }
 
     @Test
