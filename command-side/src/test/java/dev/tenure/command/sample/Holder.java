@@ -118,14 +118,21 @@ public final class Holder {
 
     /** What the newest text message brought. */
     public String temporaryPassword() {
-        UUID newest = side.jdbc()
+        return String.valueOf(side.store()
+                .outgoingMessages()
+                .open(newestMessage())
+                .orElseThrow()
+                .get("password"));
+    }
+
+    /** The text message that brought the newest temporary password. */
+    public UUID newestMessage() {
+        return side.jdbc()
                 .sql("select message_id from events.outgoing_message"
                         + " where subject = ? and template = 'temporary-password' order by position desc limit 1")
                 .param(id.value())
                 .query(UUID.class)
                 .single();
-        return String.valueOf(
-                side.store().outgoingMessages().open(newest).orElseThrow().get("password"));
     }
 
     private TemporaryProof temporaryProof() {
