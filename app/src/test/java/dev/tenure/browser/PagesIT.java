@@ -16,12 +16,16 @@ class PagesIT {
     private static final int NARROW = 320;
     private static final int HIGH = 900;
 
-    @dev.tenure.testing.Rule({"ORG-1", "ORG-2", "REG-5", "REG-7", "REG-10", "REN-1", "DIR-2", "AUD-2"})
+    @dev.tenure.testing.Rule({
+        "ORG-1", "ORG-2", "REG-5", "REG-7", "REG-10", "REN-1", "DIR-2", "AUD-2", "RST-2", "SMB-4", "SMB-8", "SMB-12",
+        "LEA-1", "LEA-3", "LEA-4"
+    })
     @Test
     void theWholeWayNeedsNoScriptsAndNoOtherHostAndFitsANarrowScreen() {
         try (Chromium chromium = Chromium.start();
                 Visitor visitor = chromium.withoutScripts()) {
             new Walk(visitor, PagesIT::photograph, "BW001", "Walkers Rest").all();
+            new OperatorsWalk(visitor, PagesIT::photograph, "BW011", "Operators Rest").all();
 
             assertThat(visitor.elsewhere()).isEmpty();
         }
@@ -32,6 +36,7 @@ class PagesIT {
         try (Chromium chromium = Chromium.start();
                 Visitor visitor = chromium.withScripts()) {
             new Walk(visitor, PagesIT::check, "BW002", "Checkers House").all();
+            new OperatorsWalk(visitor, PagesIT::check, "BW012", "Closers House").all();
 
             assertThat(visitor.elsewhere()).isEmpty();
         }

@@ -13,7 +13,12 @@ import dev.tenure.console.firstsignin.Journey;
 import dev.tenure.console.firstsignin.StepPages;
 import dev.tenure.console.history.Histories;
 import dev.tenure.console.home.HomePages;
+import dev.tenure.console.leaving.LeavingPages;
+import dev.tenure.console.leaving.MovingPages;
+import dev.tenure.console.leaving.Successions;
 import dev.tenure.console.mailbox.MailboxPages;
+import dev.tenure.console.mailbox.MemberPages;
+import dev.tenure.console.mailbox.RightPages;
 import dev.tenure.console.outbox.OutboxPages;
 import dev.tenure.console.page.ErrorPages;
 import dev.tenure.console.page.Frame;
@@ -23,6 +28,7 @@ import dev.tenure.console.page.PlainPages;
 import dev.tenure.console.person.PersonPages;
 import dev.tenure.console.person.RenamePages;
 import dev.tenure.console.person.TemporaryPasswordPages;
+import dev.tenure.console.proof.ProofPages;
 import dev.tenure.console.provider.ProviderPages;
 import dev.tenure.console.system.SystemPages;
 import dev.tenure.console.uploads.UploadActions;
@@ -54,6 +60,12 @@ import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
     TemporaryPasswordPages.class,
     ProviderPages.class,
     MailboxPages.class,
+    MemberPages.class,
+    RightPages.class,
+    Successions.class,
+    LeavingPages.class,
+    MovingPages.class,
+    ProofPages.class,
     ApplicationPages.class,
     DecisionPages.class,
     OutboxPages.class,

@@ -11,6 +11,11 @@ public record Me(String name, Role role) {
         return role == Role.NAS;
     }
 
+    /** Whether they may prove who a caller is (RST-2). */
+    public boolean mayProve() {
+        return role == Role.NAS || role == Role.HELPDESK;
+    }
+
     public boolean opens(Role.Page page) {
         return role.opens(page);
     }

@@ -19,4 +19,19 @@ record Mailbox(
             return display == null ? accountId : display;
         }
     }
+
+    /** The member of that account; nobody where it is none. */
+    Member member(String accountId) {
+        return members.stream()
+                .filter(member -> member.accountId().equals(accountId))
+                .findFirst()
+                .orElseGet(() -> new Member(accountId, null, null, false));
+    }
+
+    /** The members but that one. */
+    List<Member> without(String accountId) {
+        return members.stream()
+                .filter(member -> !member.accountId().equals(accountId))
+                .toList();
+    }
 }

@@ -24,14 +24,19 @@ public final class MailboxPages {
     }
 
     @GetMapping("/mailboxes/{id}")
-    String mailbox(@PathVariable String id, @RequestParam(required = false) @Nullable String cursor, Model model) {
+    String mailbox(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable Long after,
+            @RequestParam(required = false) @Nullable String cursor,
+            Model model) {
         Mailbox mailbox = api.read(Side.QUERY, "/api/v1/mailboxes/{id}", id)
+                .after(after)
                 .as(Mailbox.class)
                 .body();
         Map<String, String> names = mailbox.members().stream()
                 .collect(Collectors.toMap(Mailbox.Member::accountId, Mailbox.Member::name, (one, same) -> one));
         model.addAttribute("mailbox", mailbox);
-        model.addAttribute("history", histories.of("mailboxes", id, cursor, null, names));
+        model.addAttribute("history", histories.of("mailboxes", id, cursor, after, names));
         return "console/mailbox";
     }
 }
