@@ -1,6 +1,7 @@
 package dev.tenure.simulation.model;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Something that somebody asks of the service. People, homes and mailboxes have numbers from 1; a home's mailbox has the number of
@@ -12,6 +13,21 @@ public sealed interface Doing {
 
     /** Asks it of that service; the answer in a word, or the code of the refusal. */
     String of(Service service);
+
+    /** Whose account it is about, if it is about one. */
+    default Optional<Integer> subject() {
+        return Optional.empty();
+    }
+
+    /** Something about a person's account. */
+    sealed interface AboutPerson extends Doing {
+        int person();
+
+        @Override
+        default Optional<Integer> subject() {
+            return Optional.of(person());
+        }
+    }
 
     /** A person of an application. */
     record Newcomer(int person, String given, String family, String mobile) {}
@@ -33,7 +49,7 @@ public sealed interface Doing {
     }
 
     /** A step of the first sign-in, with the temporary password of that number; the first that a person gets is number 1. */
-    record FirstStep(int person, int temporary, Step step, String password) implements Doing {
+    record FirstStep(int person, int temporary, Step step, String password) implements AboutPerson {
         @Override
         public String of(Service service) {
             return service.firstStep(this);
@@ -47,91 +63,91 @@ public sealed interface Doing {
         PASSWORD
     }
 
-    record SignIn(int person, String loginName, String password) implements Doing {
+    record SignIn(int person, String loginName, String password) implements AboutPerson {
         @Override
         public String of(Service service) {
             return service.signIn(this);
         }
     }
 
-    record ChangePassword(int person, String loginName, String password, String next) implements Doing {
+    record ChangePassword(int person, String loginName, String password, String next) implements AboutPerson {
         @Override
         public String of(Service service) {
             return service.changePassword(this);
         }
     }
 
-    record IssueTemporary(int person) implements Doing {
+    record IssueTemporary(int person) implements AboutPerson {
         @Override
         public String of(Service service) {
             return service.issueTemporary(this);
         }
     }
 
-    record ResetByAnswers(int person, String loginName, boolean right, String next) implements Doing {
+    record ResetByAnswers(int person, String loginName, boolean right, String next) implements AboutPerson {
         @Override
         public String of(Service service) {
             return service.resetByAnswers(this);
         }
     }
 
-    record ProveByMobile(int person, String digits, boolean reset) implements Doing {
+    record ProveByMobile(int person, String digits, boolean reset) implements AboutPerson {
         @Override
         public String of(Service service) {
             return service.proveByMobile(this);
         }
     }
 
-    record Vouch(int person, int voucher, String mobile) implements Doing {
+    record Vouch(int person, int voucher, String mobile) implements AboutPerson {
         @Override
         public String of(Service service) {
             return service.vouch(this);
         }
     }
 
-    record Rename(int person, String given, String family) implements Doing {
+    record Rename(int person, String given, String family) implements AboutPerson {
         @Override
         public String of(Service service) {
             return service.rename(this);
         }
     }
 
-    record ChangeMobile(int person, String mobile) implements Doing {
+    record ChangeMobile(int person, String mobile) implements AboutPerson {
         @Override
         public String of(Service service) {
             return service.changeMobile(this);
         }
     }
 
-    record RemoveMobile(int person, boolean warned) implements Doing {
+    record RemoveMobile(int person, boolean warned) implements AboutPerson {
         @Override
         public String of(Service service) {
             return service.removeMobile(this);
         }
     }
 
-    record AnnounceAbsence(int person) implements Doing {
+    record AnnounceAbsence(int person) implements AboutPerson {
         @Override
         public String of(Service service) {
             return service.announceAbsence(this);
         }
     }
 
-    record MarkLeaver(int person, List<Heir> heirs) implements Doing {
+    record MarkLeaver(int person, List<Heir> heirs) implements AboutPerson {
         @Override
         public String of(Service service) {
             return service.markLeaver(this);
         }
     }
 
-    record Withdraw(int person) implements Doing {
+    record Withdraw(int person) implements AboutPerson {
         @Override
         public String of(Service service) {
             return service.withdraw(this);
         }
     }
 
-    record Join(int person, int home, List<Heir> heirs) implements Doing {
+    record Join(int person, int home, List<Heir> heirs) implements AboutPerson {
         @Override
         public String of(Service service) {
             return service.join(this);
@@ -139,7 +155,7 @@ public sealed interface Doing {
     }
 
     /** What somebody has done to a person in a mailbox. */
-    record Share(Sharing what, int actor, int mailbox, int person, List<Heir> heirs) implements Doing {
+    record Share(Sharing what, int actor, int mailbox, int person, List<Heir> heirs) implements AboutPerson {
         @Override
         public String of(Service service) {
             return service.share(this);
@@ -154,7 +170,7 @@ public sealed interface Doing {
         STAND_DOWN
     }
 
-    record OpenMailbox(int mailbox, int person, boolean onMobile) implements Doing {
+    record OpenMailbox(int mailbox, int person, boolean onMobile) implements AboutPerson {
         @Override
         public String of(Service service) {
             return service.openMailbox(this);

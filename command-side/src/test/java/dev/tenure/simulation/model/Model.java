@@ -58,6 +58,17 @@ public final class Model implements Service {
         return world.mailbox(number).view();
     }
 
+    public Holder holder(int number) {
+        Person.Secrets secrets = world.person(number).secrets;
+        String password = secrets.passwords.isEmpty() ? "" : secrets.passwords.getFirst();
+        return new Holder(secrets.temporaries, password, secrets.terms, secrets.questions);
+    }
+
+    /** Whether no live account has the number. */
+    public boolean isFree(String mobile) {
+        return !world.mobiles.containsKey(mobile);
+    }
+
     private String answer(Supplier<String> asked) {
         try {
             return asked.get();
