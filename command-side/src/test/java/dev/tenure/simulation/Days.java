@@ -87,7 +87,7 @@ final class Days {
 
     private void inMailboxes(List<Timed> all, LocalDate date) {
         for (int mailbox = 1; mailbox <= cast.homes(); mailbox++) {
-            int every = mailbox % 5 == 0 ? 15 : 3;
+            int every = mailbox % 5 == 0 ? 20 : 5;
             if (chance.oneIn(every) && (cast.isOpen(mailbox) || chance.oneIn(20))) {
                 int person = chance.oneIn(30)
                         ? cast.anybody()

@@ -1,5 +1,6 @@
 package dev.tenure.simulation;
 
+import dev.tenure.command.account.ProfileCommand;
 import dev.tenure.command.account.ProfileCommand.ConfirmMobile;
 import dev.tenure.command.account.ProfileCommand.SendMobileCode;
 import dev.tenure.command.account.ProofCommand;
@@ -37,6 +38,7 @@ import dev.tenure.simulation.model.Service;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import tools.jackson.databind.JsonNode;
 
 /** Asks the engine, as its resources do. */
@@ -142,7 +144,7 @@ final class EngineService implements Service {
     }
 
     /** A stranger is told the same of an account that is gone as of a wrong proof (SIGN-6). */
-    private static String stranger(java.util.concurrent.Callable<String> asked) {
+    private static String stranger(Callable<String> asked) {
         String word = Engine.word(asked);
         return word.equals("SIGN_IN_REFUSED") || word.equals("ANSWERS_REFUSED") ? REFUSED : word;
     }
@@ -211,9 +213,7 @@ final class EngineService implements Service {
     @Override
     public String removeMobile(Doing.RemoveMobile doing) {
         UserAccountId person = Numbered.person(doing.person());
-        return done(
-                new dev.tenure.command.account.ProfileCommand.RemoveMobile(person, doing.warned()),
-                Actor.holderOf(person));
+        return done(new ProfileCommand.RemoveMobile(person, doing.warned()), Actor.holderOf(person));
     }
 
     @Override

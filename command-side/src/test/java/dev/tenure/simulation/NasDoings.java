@@ -8,6 +8,7 @@ import dev.tenure.simulation.model.PersonView;
 import dev.tenure.simulation.model.Role;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** What NAS and owners do with people, in any order: names, leavers, joiners, members, owners. */
@@ -42,7 +43,7 @@ final class NasDoings {
     private Doing rename(int person) {
         String[] name = cast.view(person).name().split(" ", 2);
         if (chance.oneIn(6) && name.length == 2) {
-            return new Doing.Rename(person, name[0].toUpperCase(java.util.Locale.ROOT), name[1]);
+            return new Doing.Rename(person, name[0].toUpperCase(Locale.ROOT), name[1]);
         }
         return name.length == 2 && chance.percent(50)
                 ? new Doing.Rename(person, name[0], names.family())

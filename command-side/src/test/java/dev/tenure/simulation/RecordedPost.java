@@ -24,7 +24,7 @@ final class RecordedPost {
     private List<Sent> sent = new ArrayList<>();
     private long read;
 
-    private record Waiting(UUID id, String channel, String template, UUID subject, byte[] sealed, long position) {}
+    private record Waiting(String channel, String template, UUID subject, JsonNode content, long position) {}
 
     RecordedPost(CommandSide side) {
         this.side = side;
@@ -36,11 +36,10 @@ final class RecordedPost {
                         + " where state = 'waiting' and position > ? order by position, message_id")
                 .param(read)
                 .query((row, number) -> new Waiting(
-                        row.getObject("message_id", UUID.class),
                         row.getString("channel"),
                         row.getString("template"),
                         row.getObject("subject", UUID.class),
-                        row.getBytes("sealed"),
+                        opened(row.getString("message_id"), row.getBytes("sealed")),
                         row.getLong("position")))
                 .list()
                 .forEach(this::on);
@@ -52,10 +51,7 @@ final class RecordedPost {
         if (is(message, MessageTemplate.SECOND_OWNER_SUGGESTED)) {
             return;
         }
-        JsonNode content = JsonForm.mapper()
-                .readTree(CommandSide.keys()
-                        .sealer()
-                        .open(message.sealed(), message.id().toString()));
+        JsonNode content = message.content();
         int person = Numbered.person(message.subject());
         if (is(message, MessageTemplate.TEMPORARY_PASSWORD)) {
             temporaries
@@ -66,6 +62,10 @@ final class RecordedPost {
         }
         sent.add(new Sent(
                 message.template(), message.channel(), content.path(Messages.TO).stringValue()));
+    }
+
+    private static JsonNode opened(String messageId, byte[] sealed) {
+        return JsonForm.mapper().readTree(CommandSide.keys().sealer().open(sealed, messageId));
     }
 
     private static boolean is(Waiting message, MessageTemplate template) {

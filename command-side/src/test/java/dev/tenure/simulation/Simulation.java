@@ -51,7 +51,7 @@ final class Simulation {
 
     private void live(LocalDate date, int day, Moment moment) {
         model.pass(moment.on(date));
-        engine.pass(moment.on(date));
+        engine.passAnew(moment.on(date));
         for (Timed timed : days.on(date, day, moment)) {
             model.pass(timed.at());
             engine.pass(timed.at());
