@@ -149,6 +149,11 @@ public final class CommandSide implements AutoCloseable {
         return timed(new CommandSide(postgres, true, policy, realPasswords()));
     }
 
+    /** Decides with passwords that may cost nothing; stories follow. */
+    public static CommandSide withStories(PostgresExtension postgres, Passwords passwords) {
+        return timed(new CommandSide(postgres, true, policy(), passwords));
+    }
+
     private static Passwords realPasswords() {
         return new HashedPasswords(
                 new PasswordHashing(), new KeyedTemporaryPasswords(KEYS.keyedHash(), new SecureRandom()));
