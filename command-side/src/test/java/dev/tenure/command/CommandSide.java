@@ -68,6 +68,7 @@ public final class CommandSide implements AutoCloseable {
     private static final Keys KEYS = Keys.generate();
 
     private final Policy policy;
+    private final Passwords passwords;
     private final CountingSource source;
     private final JdbcClient jdbc;
     private final SettableClock clock = SettableClock.at(Deciding.NOON);
@@ -85,8 +86,9 @@ public final class CommandSide implements AutoCloseable {
     private final Stories stories;
     private final Lifecycles lifecycles;
 
-    private CommandSide(PostgresExtension postgres, boolean withStories, Policy policy) {
+    private CommandSide(PostgresExtension postgres, boolean withStories, Policy policy, Passwords passwords) {
         this.policy = policy;
+        this.passwords = passwords;
         source = new CountingSource(postgres.dataSource());
         jdbc = JdbcClient.create(source);
         store = PostgresEventStore.open(source, new StoredNames(EventCatalogue.byName()).withAxonTypes(), clock, KEYS);
@@ -129,17 +131,27 @@ public final class CommandSide implements AutoCloseable {
 
     /** Decides by that policy; nothing follows of itself. */
     public static CommandSide deciding(PostgresExtension postgres, Policy policy) {
-        return timed(new CommandSide(postgres, false, policy));
+        return deciding(postgres, policy, realPasswords());
+    }
+
+    /** Decides by that policy, with passwords that may cost nothing; nothing follows of itself. */
+    public static CommandSide deciding(PostgresExtension postgres, Policy policy, Passwords passwords) {
+        return timed(new CommandSide(postgres, false, policy, passwords));
     }
 
     /** Decides, and stories follow the log. */
     public static CommandSide withStories(PostgresExtension postgres) {
-        return timed(new CommandSide(postgres, true, policy()));
+        return withStories(postgres, policy());
     }
 
     /** Decides by other numbers than the guide's; stories follow. */
     public static CommandSide withStories(PostgresExtension postgres, Policy policy) {
-        return timed(new CommandSide(postgres, true, policy));
+        return timed(new CommandSide(postgres, true, policy, realPasswords()));
+    }
+
+    private static Passwords realPasswords() {
+        return new HashedPasswords(
+                new PasswordHashing(), new KeyedTemporaryPasswords(KEYS.keyedHash(), new SecureRandom()));
     }
 
     private static CommandSide timed(CommandSide started) {
@@ -148,8 +160,6 @@ public final class CommandSide implements AutoCloseable {
     }
 
     private Configurer configurer() {
-        Passwords passwords = new HashedPasswords(
-                new PasswordHashing(), new KeyedTemporaryPasswords(KEYS.keyedHash(), new SecureRandom()));
         Messages messages = new Messages(clock, UUID::randomUUID, policy.support());
         return DefaultConfigurer.defaultConfiguration(false)
                 .configureEventStore(configuration -> events)

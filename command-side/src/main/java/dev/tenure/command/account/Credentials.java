@@ -91,13 +91,13 @@ final class Credentials {
 
     @CommandHandler
     FirstSignIn handle(LookAtFirstSignIn command, Passwords checks, Clock clock, Policy policy) {
-        requireProof(command.proof(), checks, clock);
+        requireProof(command.proof(), checks, clock.instant(), policy);
         return progress(policy);
     }
 
     @CommandHandler
     FirstSignIn handle(AcceptAcceptableUse command, Passwords checks, Clock clock, Policy policy) {
-        requireProof(command.proof(), checks, clock);
+        requireProof(command.proof(), checks, clock.instant(), policy);
         if (!command.version().equals(policy.acceptableUseVersion())) {
             throw new Rejection(RejectionCode.ACCEPTABLE_USE_NOT_IN_FORCE);
         }
@@ -109,7 +109,7 @@ final class Credentials {
 
     @CommandHandler
     FirstSignIn handle(SetSecurityQuestions command, Passwords checks, Clock clock, Policy policy) {
-        requireProof(command.proof(), checks, clock);
+        requireProof(command.proof(), checks, clock.instant(), policy);
         require(acceptableUseAccepted, RejectionCode.ACCEPTABLE_USE_NOT_ACCEPTED);
         if (!securityQuestions.isEmpty()) {
             require(
@@ -127,7 +127,7 @@ final class Credentials {
 
     @CommandHandler
     FirstSignIn handle(ChoosePassword command, Passwords checks, Clock clock, Policy policy) {
-        String temporary = requireProof(command.proof(), checks, clock);
+        String temporary = requireProof(command.proof(), checks, clock.instant(), policy);
         require(acceptableUseAccepted, RejectionCode.ACCEPTABLE_USE_NOT_ACCEPTED);
         require(!securityQuestions.isEmpty(), RejectionCode.SECURITY_QUESTIONS_NOT_SET);
         List<FieldProblem> broken =
@@ -180,12 +180,17 @@ final class Credentials {
         passwordSince = at;
     }
 
-    /** The hash of the temporary password that was presented; anything else is refused in the same words (SIGN-6). */
-    private String requireProof(TemporaryProof proof, Passwords checks, Clock clock) {
+    /**
+     * The hash of the temporary password that was presented; anything else is refused in the same words, and so is the right
+     * one of an account that nobody signs in to (SIGN-6).
+     */
+    private String requireProof(TemporaryProof proof, Passwords checks, Instant now, Policy policy) {
         String hash = temporaryPassword;
         if (hash == null
                 || !account.isCalled(proof.loginName())
-                || !clock.instant().isBefore(temporaryUntil)
+                || !account.clocks().isActive()
+                || account.signIn().isLockedOut(now, policy.signIn())
+                || !now.isBefore(temporaryUntil)
                 || !checks.isTemporary(proof.password(), hash)) {
             throw new Rejection(RejectionCode.SIGN_IN_REFUSED);
         }

@@ -51,6 +51,11 @@ public final class PasswordAge {
         apply(new PasswordExpired(account.id()));
     }
 
+    /** Whether it has expired and that is not recorded. */
+    public boolean isExpiryDue(Instant now, SignInPolicy policy) {
+        return countdown(policy).filter(it -> !now.isBefore(it.due())).isPresent();
+    }
+
     @EventSourcingHandler
     void on(PasswordReminderSent event, @Timestamp Instant at) {
         reminded = event.daysBefore();

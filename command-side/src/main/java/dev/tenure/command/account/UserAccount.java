@@ -115,8 +115,12 @@ public class UserAccount {
         }
     }
 
+    /** Where the first sign-in is not over; afterwards a temporary password is a reset, which takes a proof (RST-4, INA-4). */
     @CommandHandler
     Done handle(IssueTemporaryPassword command, TemporaryPasswordSending sending) {
+        if (credentials.password().isPresent() || clocks.isDeactivated()) {
+            throw new Rejection(RejectionCode.PROOF_NEEDED);
+        }
         sending.send(accountId, profile.requireMobile());
         return new Done();
     }

@@ -3,6 +3,8 @@ package dev.tenure.command.lifecycle;
 import dev.tenure.command.account.UserAccount;
 import dev.tenure.command.dispatch.assumed.Joint;
 import dev.tenure.command.lifecycle.LifecycleCommand.JudgeErasure;
+import dev.tenure.command.rejection.Rejection;
+import dev.tenure.command.rejection.RejectionCode;
 import dev.tenure.eventstore.append.AppendUnit;
 import java.time.Clock;
 import java.time.Instant;
@@ -21,7 +23,16 @@ public final class ErasureSteps {
 
     @CommandHandler
     Judged handle(JudgeErasure command) {
-        Aggregate<UserAccount> account = accounts.load(command.target());
+        Aggregate<UserAccount> account;
+        try {
+            account = accounts.load(command.target());
+        } catch (Rejection gone) {
+            if (gone.code() == RejectionCode.ACCOUNT_UNKNOWN) {
+                // asked a second time: without the key there is no account to read
+                return Judged.OVER;
+            }
+            throw gone;
+        }
         Instant due = account.invoke(it -> it.clocks().erasureDue());
         if (due == null) {
             return Judged.OVER;

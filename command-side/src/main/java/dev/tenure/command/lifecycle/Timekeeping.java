@@ -122,11 +122,20 @@ public final class Timekeeping {
     private Judged deactivated(Party party, Instant now) {
         ClockPolicy clocks = policy.clocks();
         Aggregate<UserAccount> account = party.leaver();
+        expirePasswordFirst(account, now);
         account.execute(it -> it.clocks().deactivate(now, clocks));
         departures.standDown(party);
         Countdown next = account.invoke(it -> it.clocks().inactivity(Instant.EPOCH, now, clocks));
         news.deactivated(party, next.due());
         return next.at(now, null) instanceof Wait wait ? new Judged(wait.until()) : new Judged(now);
+    }
+
+    /** A password that runs out at the same instant does so before, whichever of the two deadlines is heard first (PW-11). */
+    private void expirePasswordFirst(Aggregate<UserAccount> account, Instant now) {
+        if (account.invoke(it -> it.passwordAge().isExpiryDue(now, policy.signIn()))) {
+            account.execute(it -> it.passwordAge().expire());
+            news.passwordRanOut(account);
+        }
     }
 
     private void tellOf(InactivityStep step, Party party, Instant due) {

@@ -41,6 +41,10 @@ public enum RejectionCode {
     ANSWERS_REFUSED(
             UNAUTHENTICATED,
             "The log-in name or the answers are not right, or cannot be used. The helpdesk can prove who you are otherwise."),
+    PROOF_NEEDED(
+            CONFLICT,
+            "The account is deactivated, or its holder has chosen a password already. Prove who they are; the temporary"
+                    + " password comes with that."),
     MOBILE_ON_ACCOUNT(CONFLICT, "The account has a mobile number. Prove who it is by that."),
     VOUCHER_NOT_FIT(
             CONFLICT,

@@ -4,9 +4,9 @@ import static dev.tenure.command.sample.Registrar.NAS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tenure.command.CommandSide;
+import dev.tenure.command.account.ProofCommand.ProveByMobile;
 import dev.tenure.command.account.UserAccountCommand.AcceptAcceptableUse;
 import dev.tenure.command.account.UserAccountCommand.ChoosePassword;
-import dev.tenure.command.account.UserAccountCommand.IssueTemporaryPassword;
 import dev.tenure.command.account.UserAccountCommand.SetSecurityQuestions;
 import dev.tenure.command.account.UserAccountCommand.TemporaryProof;
 import dev.tenure.command.dispatch.Answer;
@@ -36,7 +36,8 @@ class NoSecretAtRestIT {
     private static final String CHOSEN = "Sunny-day-at-Elm-1";
 
     private final CommandSide side = CommandSide.deciding(POSTGRES);
-    private final UserAccountId john = new Registrar(side).register("John", "Smith");
+    private final Registrar registrar = new Registrar(side);
+    private final UserAccountId john = registrar.register("John", "Smith");
 
     @AfterEach
     void close() {
@@ -48,7 +49,9 @@ class NoSecretAtRestIT {
         String first = temporaryPassword();
         signInWith(first, CHOSEN);
         side.commands()
-                .send(new IssueTemporaryPassword(john), CommandContext.of(NAS).withKey("again", "again"));
+                .send(
+                        new ProveByMobile(john, latest("mobile"), true),
+                        CommandContext.of(NAS).withKey("again", "again"));
         String second = temporaryPassword();
 
         List<String> cells = cells();
@@ -74,9 +77,7 @@ class NoSecretAtRestIT {
     }
 
     private List<Answer> signInWith(String temporary, String chosen) {
-        String address =
-                new Registrar(side).addresses("account.registered").stream().reduce("", (former, latest) -> latest);
-        TemporaryProof proof = new TemporaryProof(address, new Secret(temporary));
+        TemporaryProof proof = new TemporaryProof(latest("address"), new Secret(temporary));
         return List.of(
                 send("policy " + temporary, new AcceptAcceptableUse(john, proof, "2018-04")),
                 send("questions " + temporary, new SetSecurityQuestions(john, proof, Samples.questions())),
@@ -86,6 +87,12 @@ class NoSecretAtRestIT {
     private Answer send(String key, UserAccountCommand<?> command) {
         CommandContext context = CommandContext.of(Actor.holderOf(john)).withKey(key, key + " " + CHOSEN);
         return side.commands().send(command, context);
+    }
+
+    /** What the newest registration says. */
+    private String latest(String component) {
+        List<String> told = registrar.personal("account.registered", component);
+        return told.get(told.size() - 1);
     }
 
     private String temporaryPassword() {

@@ -21,6 +21,8 @@ import dev.tenure.command.account.UserAccountCommand.SetSecurityQuestions;
 import dev.tenure.command.account.UserAccountCommand.TemporaryProof;
 import dev.tenure.command.sample.Deciding;
 import dev.tenure.command.sample.FakePasswords;
+import dev.tenure.kernel.account.ClockEvent.Deactivated;
+import dev.tenure.kernel.account.SignInEvent.LockedOut;
 import dev.tenure.kernel.account.UserAccountId;
 import dev.tenure.kernel.policy.Policy;
 import dev.tenure.testing.Rule;
@@ -100,6 +102,25 @@ class ProofAtFirstSignInTest {
     void isRefusedWhereANewTemporaryPasswordWasIssued(Step step) {
         assertRefused(
                 account.given(registered(), issued("TEMP-1"), accepted(), questionsSet(), issued("TEMP-2")),
+                step.with(RIGHT));
+    }
+
+    @ParameterizedTest
+    @MethodSource("steps")
+    @Rule("SIGN-6")
+    void isRefusedForAnAccountThatIsDeactivated(Step step) {
+        assertRefused(
+                account.given(
+                        registered(), issued("TEMP-1"), accepted(), questionsSet(), new Deactivated(JOHN, EXPIRY)),
+                step.with(RIGHT));
+    }
+
+    @ParameterizedTest
+    @MethodSource("steps")
+    @Rule("SIGN-6")
+    void isRefusedForAnAccountThatIsLockedOut(Step step) {
+        assertRefused(
+                account.given(registered(), issued("TEMP-1"), accepted(), questionsSet(), new LockedOut(JOHN)),
                 step.with(RIGHT));
     }
 

@@ -1,5 +1,6 @@
 package dev.tenure.command.account;
 
+import static dev.tenure.command.rejection.RejectionCode.PROOF_NEEDED;
 import static dev.tenure.command.sample.Samples.EXPIRY;
 import static dev.tenure.command.sample.Samples.JOHN;
 import static dev.tenure.command.sample.Samples.JOHNS_MOBILE;
@@ -17,6 +18,7 @@ import dev.tenure.command.account.UserAccountCommand.ShowTemporaryPassword;
 import dev.tenure.command.sample.Deciding;
 import dev.tenure.command.sample.FakePasswords;
 import dev.tenure.eventstore.append.OutgoingMessage;
+import dev.tenure.kernel.account.ClockEvent.Deactivated;
 import dev.tenure.kernel.account.UserAccountEvent.Credential;
 import dev.tenure.kernel.account.UserAccountEvent.TemporaryPasswordIssued;
 import dev.tenure.kernel.account.UserAccountEvent.TemporaryPasswordShown;
@@ -24,7 +26,6 @@ import dev.tenure.kernel.policy.Policy;
 import dev.tenure.testing.Rule;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -58,8 +59,9 @@ class TemporaryPasswordTest {
             assertThat(message.subject()).isEqualTo(JOHN.value());
             assertThat(message.createdAt()).isEqualTo(Deciding.NOON);
             assertThat(message.content())
-                    .isEqualTo(
-                            Map.of("to", JOHNS_MOBILE.value(), "password", "TEMP-1", "until", "12:00 on 15 May 2018"));
+                    .containsEntry("to", JOHNS_MOBILE.value())
+                    .containsEntry("password", "TEMP-1")
+                    .containsEntry("until", "12:00 on 15 May 2018");
         });
     }
 
@@ -91,11 +93,31 @@ class TemporaryPasswordTest {
 
     @Test
     @Rule("REG-11")
-    void isIssuedAgainEachTimeItIsAskedForAlsoAfterAPasswordWasChosen() {
-        account.given(registered(), issued("TEMP-0"), accepted(), questionsSet(), chosen("Sunny-day-1"))
+    void isIssuedAgainEachTimeItIsAskedForUntilAPasswordIsChosen() {
+        account.given(registered(), issued("TEMP-1"), accepted(), questionsSet())
                 .when(ISSUE)
                 .expectEvents(issued("TEMP-1"));
         account.given(registered(), issued("TEMP-1")).when(ISSUE).expectEvents(issued("TEMP-2"));
+    }
+
+    @Test
+    @Rule("RST-4")
+    void isNotIssuedWithoutProofToWhoHasChosenAPassword() {
+        account.assertRefused(
+                account.given(registered(), issued("TEMP-0"), accepted(), questionsSet(), chosen("Sunny-day-1"))
+                        .when(ISSUE),
+                PROOF_NEEDED);
+        assertThat(account.unit().messages()).isEmpty();
+    }
+
+    @Test
+    @Rule({"RST-4", "INA-4"})
+    void isNotIssuedWithoutProofForAnAccountThatIsDeactivated() {
+        account.assertRefused(
+                account.given(registered(), issued("TEMP-0"), new Deactivated(JOHN, EXPIRY))
+                        .when(ISSUE),
+                PROOF_NEEDED);
+        assertThat(account.unit().messages()).isEmpty();
     }
 
     @Test

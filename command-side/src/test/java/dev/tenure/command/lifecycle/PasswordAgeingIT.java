@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tenure.command.CommandSide;
 import dev.tenure.command.account.Secret;
 import dev.tenure.command.account.SignInCommand.ChangePassword;
-import dev.tenure.command.account.UserAccountCommand.IssueTemporaryPassword;
+import dev.tenure.command.lifecycle.LifecycleCommand.JudgeInactivity;
 import dev.tenure.command.lifecycle.LifecycleCommand.JudgePasswordAge;
 import dev.tenure.command.sample.Deciding;
 import dev.tenure.command.sample.Holder;
@@ -88,10 +88,25 @@ class PasswordAgeingIT {
     @Test
     @Rule("PW-7")
     void aPasswordThatSignsNobodyInIsNotRemindedOf() {
-        registrar.send(new IssueTemporaryPassword(holder.id()), Registrar.NAS);
+        holder.reset();
 
         assertThat(judgeAt(EXPIRY)).isNull();
         assertThat(history()).endsWith("account.temporary-password-issued");
+    }
+
+    /** Whoever chose a password at a sign-in long ago and did nothing since: both are over at the same instant. */
+    @Test
+    @Rule({"PW-11", "INA-1"})
+    void aPasswordExpiresBeforeTheAccountIsDeactivatedAtTheSameInstantWhicheverIsHeardFirst() {
+        for (int days : new int[] {14, 3}) {
+            judgeInactivityAt(CalendarDays.after(EXPIRY, -days));
+        }
+
+        judgeInactivityAt(EXPIRY);
+
+        assertThat(judge(holder.id())).isNull();
+        assertThat(history()).endsWith("account.password-expired", "account.deactivated");
+        assertThat(templates()).filteredOn("password-expired-email"::equals).hasSize(1);
     }
 
     @Test
@@ -109,6 +124,11 @@ class PasswordAgeingIT {
     private @Nullable Instant judgeAt(Instant time) {
         side.clock().set(time);
         return judge(holder.id());
+    }
+
+    private void judgeInactivityAt(Instant time) {
+        side.clock().set(time);
+        registrar.send(new JudgeInactivity(holder.id()), Actor.process("inactivity"));
     }
 
     private @Nullable Instant judge(UserAccountId account) {

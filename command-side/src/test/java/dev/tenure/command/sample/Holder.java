@@ -1,6 +1,7 @@
 package dev.tenure.command.sample;
 
 import dev.tenure.command.CommandSide;
+import dev.tenure.command.account.ProofCommand.ProveByMobile;
 import dev.tenure.command.account.Secret;
 import dev.tenure.command.account.SignInCommand.EnterAccount;
 import dev.tenure.command.account.SignInCommand.PasswordProof;
@@ -17,9 +18,12 @@ import dev.tenure.command.dispatch.Command;
 import dev.tenure.command.dispatch.CommandContext;
 import dev.tenure.command.mailbox.SharedMailboxCommand.CreateMailbox;
 import dev.tenure.eventstore.stored.JsonForm;
+import dev.tenure.kernel.account.MobileNumber;
 import dev.tenure.kernel.account.UserAccountEvent.AccountRegistered;
+import dev.tenure.kernel.account.UserAccountEvent.RegisteredPerson;
 import dev.tenure.kernel.account.UserAccountId;
 import dev.tenure.kernel.actor.Actor;
+import dev.tenure.kernel.actor.Role;
 import dev.tenure.kernel.container.CareContainerId;
 import dev.tenure.kernel.mailbox.SharedMailboxId;
 import java.util.UUID;
@@ -29,15 +33,18 @@ public final class Holder {
     private final CommandSide side;
     private final UserAccountId id;
     private final String address;
+    private final MobileNumber mobile;
 
     private Holder(CommandSide side, UserAccountId id) {
         this.side = side;
         this.id = id;
-        this.address = side.store().recordedEvents().ofAggregate(id.value(), 0, 1).stream()
+        RegisteredPerson registered = side.store().recordedEvents().ofAggregate(id.value(), 0, 1).stream()
                 .map(event -> (AccountRegistered) event.message().getPayload())
-                .map(registered -> registered.personal().address().value())
+                .map(AccountRegistered::personal)
                 .findFirst()
                 .orElseThrow();
+        this.address = registered.address().value();
+        this.mobile = registered.mobile();
     }
 
     /** Whose first sign-in is not done. */
@@ -78,6 +85,13 @@ public final class Holder {
         return this;
     }
 
+    /** Has the helpdesk prove the number and send a temporary password. */
+    public Holder reset() {
+        ProveByMobile proof = new ProveByMobile(id, mobile.value(), true);
+        side.commands().send(proof, CommandContext.of(new Actor("operator:helpdesk", Role.HELPDESK)));
+        return this;
+    }
+
     public UserAccountId id() {
         return id;
     }
@@ -104,14 +118,21 @@ public final class Holder {
 
     /** What the newest text message brought. */
     public String temporaryPassword() {
-        UUID newest = side.jdbc()
+        return String.valueOf(side.store()
+                .outgoingMessages()
+                .open(newestMessage())
+                .orElseThrow()
+                .get("password"));
+    }
+
+    /** The text message that brought the newest temporary password. */
+    public UUID newestMessage() {
+        return side.jdbc()
                 .sql("select message_id from events.outgoing_message"
                         + " where subject = ? and template = 'temporary-password' order by position desc limit 1")
                 .param(id.value())
                 .query(UUID.class)
                 .single();
-        return String.valueOf(
-                side.store().outgoingMessages().open(newest).orElseThrow().get("password"));
     }
 
     private TemporaryProof temporaryProof() {

@@ -7,12 +7,10 @@ import dev.tenure.command.CommandSide;
 import dev.tenure.command.account.Entrance;
 import dev.tenure.command.account.HashedPasswords;
 import dev.tenure.command.account.Sessions;
-import dev.tenure.command.account.UserAccountCommand.IssueTemporaryPassword;
 import dev.tenure.command.account.store.JdbcSessions;
 import dev.tenure.command.password.KeyedTemporaryPasswords;
 import dev.tenure.command.password.PasswordHashing;
 import dev.tenure.command.sample.Holder;
-import dev.tenure.command.sample.Registrar;
 import dev.tenure.command.sample.Told;
 import dev.tenure.command.sample.WebGate;
 import dev.tenure.command.web.CommandHttp;
@@ -115,7 +113,7 @@ class SignInResourceIT {
             assertThat(Told.of(signIn.perform(request("POST", "/api/v1/sign-in", caller, PRIVATE))))
                     .isEqualTo(wrong);
         }
-        new Registrar(side).send(new IssueTemporaryPassword(holder.id()), Registrar.NAS);
+        holder.reset();
         assertThat(signIn(PASSWORD, PRIVATE)).isEqualTo(wrong);
         for (int count = 0; count < 6; count++) {
             assertThat(signIn("Rainy-day-" + count, PRIVATE)).isEqualTo(wrong);

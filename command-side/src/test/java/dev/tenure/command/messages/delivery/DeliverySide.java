@@ -55,7 +55,21 @@ public final class DeliverySide implements AutoCloseable {
 
     /** Decides an e-mail with a log-in name. */
     public UUID email(UUID subject, String to) {
-        return message("email", "log-in-name", subject, Map.of("to", to, "name", "Zoë Ash", "address", to));
+        return message(
+                "email",
+                "log-in-name",
+                subject,
+                Map.of(
+                        "to",
+                        to,
+                        "name",
+                        "Zoë Ash",
+                        "address",
+                        to,
+                        "nas",
+                        "careadmin@nhs.net",
+                        "telephone",
+                        "0333 200 1133"));
     }
 
     /** Decides a text message with a temporary password. */

@@ -1,0 +1,40 @@
+package dev.tenure.command.matrix;
+
+import dev.tenure.command.CommandSide;
+import dev.tenure.command.dispatch.Answer;
+import dev.tenure.command.dispatch.Command;
+import dev.tenure.command.dispatch.CommandContext;
+import dev.tenure.command.rejection.Rejection;
+import dev.tenure.eventstore.stored.JsonForm;
+import dev.tenure.kernel.actor.Actor;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What a command was answered, in the words of docs/lifecycle.md.
+ *
+ * @param verdict {@code yes}, {@code same}, {@code no}, or the code of the refusal
+ * @param changed whether anything was recorded
+ */
+record Trial(String verdict, boolean changed) {
+    /** Sends it. */
+    static Trial of(CommandSide side, Command<?> command, Actor actor) {
+        long head = side.store().log().head();
+        try {
+            Answer answer = side.commands().send(command, CommandContext.of(actor));
+            boolean changed = side.store().log().head() > head;
+            return new Trial(isNo(answer) ? "no" : changed ? "yes" : "same", changed);
+        } catch (Rejection refused) {
+            return new Trial(refused.code().name(), side.store().log().head() > head);
+        }
+    }
+
+    /** Whether it was refused: always but for what is counted or recorded with the answer, nothing may have changed. */
+    boolean isRefusal() {
+        return !verdict.equals("yes") && !verdict.equals("same") && !verdict.equals("no");
+    }
+
+    private static boolean isNo(Answer answer) {
+        JsonNode proven = JsonForm.mapper().readTree(answer.body()).path("proven");
+        return proven.isBoolean() && !proven.booleanValue();
+    }
+}
