@@ -18,7 +18,7 @@ QUIET_BUILD := $(MVN) -q -B -Pfast -DskipTests package -am
 WRITE_DOCS  := $(BUILD) -q -Pfast test -pl app -am -Dsurefire.failIfNoSpecifiedTests=false -Dtenure.documents=write
 
 .DEFAULT_GOAL := help
-.PHONY: help run demo check fast fmt bench rulebook proof clean
+.PHONY: help run demo check fast fmt bench rulebook mutation proof clean
 
 help: ## list these targets
 	@echo "Tenure: make <target> [PORT=8080] [DATA=./data] [ARGS=...]"
@@ -49,7 +49,10 @@ bench: ## measure, with the limits beside it; ARGS=--only=commands,limits for so
 rulebook: ## write docs/rulebook.md, events.md and rejections.md from tests and sources, and missing contract files
 	$(WRITE_DOCS) -Dtest=RulebookTest,EventsPageTest,EventContractTest,RejectionsPageTest
 
-proof: ## the long versions: newest JDK, external database, tests tagged "proof", benchmarks; report in target/proof/
+mutation: ## change the code bit by bit and see which tests notice; ARGS="kernel account" for some parts (docs/testing.md)
+	@MVN='$(MVN)' scripts/mutation $(ARGS)
+
+proof: ## the long versions: newest JDK, external database, tests tagged "proof", mutation, benchmarks; report in target/proof/
 	@MVN='$(MVN)' scripts/proof
 
 clean: ## remove what was built; the data directory stays

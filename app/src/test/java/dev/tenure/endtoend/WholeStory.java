@@ -43,7 +43,8 @@ final class WholeStory {
         bo.get(FIRST).isProblem(401, "SIGN_IN_REFUSED");
     }
 
-    private static List<Map<String, String>> answers() {
+    /** Three answers, as a first sign-in sets them. */
+    static List<Map<String, String>> answers() {
         return List.of(
                 Map.of("questionId", "first-pet", "answer", "Rex"),
                 Map.of("questionId", "first-school", "answer", "Hill Lane"),

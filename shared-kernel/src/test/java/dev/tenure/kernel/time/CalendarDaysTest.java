@@ -64,4 +64,21 @@ class CalendarDaysTest {
 
         assertThat(CalendarDays.after(secondHalfPastOne, 1)).isEqualTo("2026-10-26T01:30:00Z");
     }
+
+    @ParameterizedTest(name = "from {0} until {1}: {2}")
+    @CsvSource({
+        "2026-06-30T22:59:59Z, 2026-06-30T23:00:00Z, 1",
+        "2026-06-30T23:00:00Z, 2026-07-01T22:59:59Z, 0",
+        "2026-10-24T12:00:00Z, 2026-10-26T12:00:00Z, 2",
+        "2026-07-02T12:00:00Z, 2026-07-01T12:00:00Z, -1"
+    })
+    void betweenTwoInstantsAreThoseOfTheirDatesInLondon(Instant from, Instant until, long days) {
+        assertThat(CalendarDays.between(from, until)).isEqualTo(days);
+    }
+
+    @Test
+    void beginAtMidnightInLondon() {
+        assertThat(CalendarDays.dateOf(Instant.parse("2026-06-30T23:00:00Z"))).isEqualTo("2026-07-01");
+        assertThat(CalendarDays.dateOf(Instant.parse("2026-06-30T22:59:59Z"))).isEqualTo("2026-06-30");
+    }
 }
