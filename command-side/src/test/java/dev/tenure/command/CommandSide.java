@@ -19,6 +19,7 @@ import dev.tenure.command.dispatch.assumed.CacheSettings;
 import dev.tenure.command.dispatch.assumed.Committed;
 import dev.tenure.command.dispatch.assumed.Joint;
 import dev.tenure.command.dispatch.assumed.SharedClaims;
+import dev.tenure.command.lifecycle.TransferOnly;
 import dev.tenure.command.list.DistributionList;
 import dev.tenure.command.mailbox.SharedMailbox;
 import dev.tenure.command.messages.Messages;
@@ -100,7 +101,10 @@ public final class CommandSide implements AutoCloseable {
         committed = assuming.committed(store, shared);
         caches = assuming.aggregateCaches(new CacheSettings(1000), store);
         claims = assuming.assumedClaims(shared, caches);
-        bus = wiring.commandBus(new CommandMetadata(), wiring.unitInterceptor(store.log(), clock, committed));
+        bus = wiring.commandBus(
+                new CommandMetadata(),
+                wiring.unitInterceptor(store.log(), clock, committed),
+                new TransferOnly(this::jointAccounts));
         bus.registerHandlerInterceptor(handling);
         commands = wiring.commands(bus, answers, store.log(), KEYS.keyedHash());
         addresses = wiring.addressBook(claims, policy);
@@ -193,6 +197,10 @@ public final class CommandSide implements AutoCloseable {
                         configuration.repository(CareContainer.class),
                         configuration.repository(UserAccount.class),
                         committed));
+    }
+
+    private Joint<UserAccount> jointAccounts() {
+        return new Joint<>(axon.repository(UserAccount.class), RejectionCode.ACCOUNT_UNKNOWN);
     }
 
     private <A> AggregateConfigurer<A> cached(Class<A> aggregate, String type) {

@@ -96,8 +96,11 @@ public sealed interface UserAccountCommand<R> extends Command<R> {
     record RenamePerson(@TargetAggregateIdentifier UserAccountId accountId, PersonName name)
             implements UserAccountCommand<Done> {}
 
-    /** Records that an operator looked at a temporary password in the local outbox, and wipes it there (REG-5). */
-    @Named(value = "account.show-temporary-password", allowedTo = Role.NAS)
+    /**
+     * Records that an operator looked at a temporary password in the local outbox, and wipes it there (REG-5). The outbox stands
+     * in for everybody's telephone, local accounts' too.
+     */
+    @Named(value = "account.show-temporary-password", allowedTo = Role.NAS, ofLocalAccountsToo = true)
     record ShowTemporaryPassword(@TargetAggregateIdentifier UserAccountId accountId, UUID messageId)
             implements UserAccountCommand<Done> {}
 

@@ -130,7 +130,7 @@ class LifecycleMatrixIT {
                 "account.mark-joiner",
                 id -> new MarkJoiner(id, other.container(), List.of()),
                 "account.transfer",
-                id -> new TransferAccount(id, other.container()),
+                id -> new TransferAccount(id, other.container(), List.of()),
                 "account.announce-absence",
                 id -> new AnnounceAbsence(id, side.clock().instant().plus(Duration.ofDays(9))),
                 "account.end-absence",
@@ -140,6 +140,7 @@ class LifecycleMatrixIT {
     private Map<String, Runnable> states() {
         return Map.of(
                 "active", () -> {},
+                "local", () -> Local.of(side).take(member),
                 "leaver", () -> home.markLeaver(member),
                 "deactivated", this::deactivate,
                 "deactivated leaver",
