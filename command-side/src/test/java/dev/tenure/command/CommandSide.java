@@ -27,10 +27,13 @@ import dev.tenure.command.onboarding.OnboardingSteps;
 import dev.tenure.command.password.KeyedTemporaryPasswords;
 import dev.tenure.command.password.PasswordHashing;
 import dev.tenure.command.registration.AddressBook;
+import dev.tenure.command.registration.KnownAccounts;
 import dev.tenure.command.registration.ListAddressBook;
 import dev.tenure.command.registration.MailboxAddressBook;
 import dev.tenure.command.registration.MobileClaims;
+import dev.tenure.command.registration.NumbersInUse;
 import dev.tenure.command.registration.Places;
+import dev.tenure.command.registration.RecordedNumbersInUse;
 import dev.tenure.command.rejection.RejectionCode;
 import dev.tenure.command.sample.CountingSource;
 import dev.tenure.command.sample.Deciding;
@@ -182,6 +185,9 @@ public final class CommandSide implements AutoCloseable {
                         MobileCodes.class, configuration -> new MobileCodes(KEYS.keyedHash(), new SecureRandom()))
                 .registerComponent(Places.class, configuration -> new Places(claims))
                 .registerComponent(ProviderCodes.class, configuration -> new ProviderCodes(claims))
+                .registerComponent(
+                        NumbersInUse.class,
+                        configuration -> new RecordedNumbersInUse(new KnownAccounts(store.recordedEvents())))
                 .registerComponent(OdsRegister.class, configuration -> code -> OdsStanding.NOT_LOADED)
                 .registerCommandHandler(configuration -> new OnboardingSteps(
                         configuration.repository(ProviderApplication.class),

@@ -106,6 +106,7 @@ public enum RejectionCode {
     UPLOAD_NOT_STARTED(CONFLICT, "The upload was not started."),
     UPLOAD_WITHDRAWN(CONFLICT, "The upload was withdrawn. Send the file again to make a new one."),
     UPLOAD_ROWS_DELETED(GONE, "The upload's rows were deleted some time after it ended. Only its counts are kept."),
+    ADDRESS_IN_USE(CONFLICT, "The address is or was somebody else's; an address is never given to another person."),
     MOBILE_IN_USE(
             CONFLICT,
             "The mobile number belongs to somebody else. The person may have an account already: joining or transfer may"

@@ -1,5 +1,7 @@
 package dev.tenure.command.upload;
 
+import dev.tenure.command.intake.StaffHome;
+import dev.tenure.command.registration.KnownAccounts;
 import dev.tenure.command.rejection.Rejection;
 import dev.tenure.command.rejection.RejectionCode;
 import dev.tenure.eventstore.read.RecordedEvent;
@@ -45,6 +47,12 @@ public final class ContainerRecord {
      */
     public OdsCode odsCode(CareContainerId containerId) {
         return opened(containerId).odsCode();
+    }
+
+    /** What a file of its staff is judged by; people of a local container may bring addresses at that domain (ORG-9). */
+    StaffHome home(CareContainerId containerId, String domain) {
+        ContainerOpened opened = opened(containerId);
+        return new StaffHome(opened.odsCode(), opened.parent() == ParentContainer.LOCAL ? domain : null);
     }
 
     /** Whether a local IT department runs it (ORG-9). */
