@@ -86,9 +86,11 @@ import dev.tenure.kernel.application.ProviderApplicationEvent.ProviderOnboarded;
 import dev.tenure.kernel.container.CareContainerEvent.ContainerClosed;
 import dev.tenure.kernel.container.CareContainerEvent.ContainerOpened;
 import dev.tenure.kernel.container.CareContainerEvent.ContainerRenamed;
+import dev.tenure.kernel.container.CareContainerEvent.LocalDepartmentNamed;
 import dev.tenure.kernel.container.CareContainerEvent.StandardAutoReplySet;
 import dev.tenure.kernel.container.CareContainerEvent.StandardSignatureSet;
 import dev.tenure.kernel.container.CareContainerId;
+import dev.tenure.kernel.container.LocalDepartment;
 import dev.tenure.kernel.container.OdsCode;
 import dev.tenure.kernel.container.ParentContainer;
 import dev.tenure.kernel.mailbox.SharedMailboxEvent.FoundUnopened;
@@ -164,6 +166,8 @@ public final class SampleEvents {
                 new OnboardingOverdue(APPLICATION, List.of("mailbox")),
                 new ContainerOpened(
                         CONTAINER, CODE, "Bumbleton Care Home", "Newcastle", ParentContainer.CARE, APPLICATION),
+                new LocalDepartmentNamed(
+                        CONTAINER, new LocalDepartment("Northgate IT", "helpdesk@northgate.example", "0191 498 0003")),
                 new AccountRegistered(
                         ACCOUNT,
                         CONTAINER,
@@ -204,7 +208,7 @@ public final class SampleEvents {
                 new SignatureSet(ACCOUNT, new Wording("John Smith")),
                 new AutoReplySet(ACCOUNT, EXPIRY, EXPIRY, new Wording("Away")),
                 new Joined(ACCOUNT, CONTAINER, OTHER_CONTAINER),
-                new Transferred(ACCOUNT, CONTAINER, OTHER_CONTAINER),
+                new Transferred(ACCOUNT, CONTAINER, OTHER_CONTAINER, ParentContainer.LOCAL),
                 new AccessGiven(ACCOUNT, MAILBOX, MailboxRole.GUEST),
                 new AccessEnded(ACCOUNT, MAILBOX, AccessEnd.LEFT),
                 new ChangeReported(ACCOUNT, HOLDER, ReportKind.LEAVING, OTHER),
@@ -257,6 +261,7 @@ public final class SampleEvents {
 
     static List<TenureEvent> withComponentsLeftOut() {
         return List.of(
+                new ContainerOpened(CONTAINER, CODE, "Northgate Practice", "Leeds", ParentContainer.LOCAL, null),
                 new AccountRegistered(
                         ACCOUNT,
                         CONTAINER,

@@ -17,6 +17,8 @@ import dev.tenure.command.dispatch.Commands;
 import dev.tenure.command.dispatch.UnitInterceptor;
 import dev.tenure.command.dispatch.assumed.AssumedClaims;
 import dev.tenure.command.dispatch.assumed.Committed;
+import dev.tenure.command.dispatch.assumed.Joint;
+import dev.tenure.command.lifecycle.TransferOnly;
 import dev.tenure.command.mailbox.SharedMailbox;
 import dev.tenure.command.messages.Messages;
 import dev.tenure.command.ods.OdsSites;
@@ -49,6 +51,7 @@ import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.axonframework.modelling.command.CommandTargetResolver;
 import org.axonframework.modelling.command.Repository;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -75,14 +78,20 @@ public class CommandSideConfiguration {
         return new CommandTargets();
     }
 
+    @Bean
+    TransferOnly transferOnly(ObjectProvider<Joint<UserAccount>> accounts) {
+        return new TransferOnly(accounts::getObject);
+    }
+
     /** Commands are decided outside any database transaction; only their append unit is one. */
     @Bean
-    CommandBus commandBus(CorrelationDataProvider provider, UnitInterceptor units) {
+    CommandBus commandBus(CorrelationDataProvider provider, UnitInterceptor units, TransferOnly transferOnly) {
         SimpleCommandBus bus = SimpleCommandBus.builder()
                 .transactionManager(NoTransactionManager.INSTANCE)
                 .build();
         bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(provider));
         bus.registerHandlerInterceptor(units);
+        bus.registerHandlerInterceptor(transferOnly);
         return bus;
     }
 

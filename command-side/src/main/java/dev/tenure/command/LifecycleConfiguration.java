@@ -14,6 +14,7 @@ import dev.tenure.command.lifecycle.InactivitySteps;
 import dev.tenure.command.lifecycle.JoiningSteps;
 import dev.tenure.command.lifecycle.LeaverSteps;
 import dev.tenure.command.lifecycle.MailboxOwners;
+import dev.tenure.command.lifecycle.Moving;
 import dev.tenure.command.lifecycle.OwnerNews;
 import dev.tenure.command.lifecycle.PasswordAgeing;
 import dev.tenure.command.lifecycle.Returns;
@@ -126,9 +127,13 @@ public class LifecycleConfiguration {
     }
 
     @Bean
-    JoiningSteps joiningSteps(
-            Departures departures, Listings listings, Joint<CareContainer> containers, Places places, ClockNews news) {
-        return new JoiningSteps(departures, listings, containers, places, news);
+    Moving moving(Departures departures, Listings listings, Places places, ClockNews news) {
+        return new Moving(departures, listings, places, news);
+    }
+
+    @Bean
+    JoiningSteps joiningSteps(Departures departures, Moving moving, Joint<CareContainer> containers) {
+        return new JoiningSteps(departures, moving, containers);
     }
 
     @Bean

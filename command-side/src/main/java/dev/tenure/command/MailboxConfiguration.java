@@ -1,6 +1,7 @@
 package dev.tenure.command;
 
 import dev.tenure.command.account.UserAccount;
+import dev.tenure.command.application.ProviderCodes;
 import dev.tenure.command.container.CareContainer;
 import dev.tenure.command.dispatch.assumed.Joint;
 import dev.tenure.command.lifecycle.Departures;
@@ -17,10 +18,12 @@ import dev.tenure.command.membership.OwnershipSteps;
 import dev.tenure.command.membership.UnopenedSteps;
 import dev.tenure.command.messages.Messages;
 import dev.tenure.command.provider.ContainerSteps;
+import dev.tenure.command.provider.LocalContainers;
 import dev.tenure.command.registration.MailboxAddressBook;
 import dev.tenure.command.registration.Places;
 import dev.tenure.kernel.policy.Policy;
 import java.time.Clock;
+import org.axonframework.modelling.command.Repository;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -66,6 +69,11 @@ public class MailboxConfiguration {
             Places places,
             ListClosing listClosing) {
         return new ContainerSteps(accounts, mailboxes, lists, containers, places, listClosing);
+    }
+
+    @Bean
+    LocalContainers localContainers(Repository<CareContainer> containers, ProviderCodes codes) {
+        return new LocalContainers(containers, codes);
     }
 
     @Bean

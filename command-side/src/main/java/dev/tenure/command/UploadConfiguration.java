@@ -4,10 +4,13 @@ import dev.tenure.command.account.UserAccount;
 import dev.tenure.command.container.CareContainer;
 import dev.tenure.command.dispatch.Commands;
 import dev.tenure.command.dispatch.assumed.Committed;
+import dev.tenure.command.registration.AddressBook;
+import dev.tenure.command.registration.KnownAccounts;
 import dev.tenure.command.registration.MobileNumbers;
+import dev.tenure.command.registration.NumbersInUse;
+import dev.tenure.command.registration.RecordedNumbersInUse;
 import dev.tenure.command.upload.BulkUpload;
 import dev.tenure.command.upload.ContainerRecord;
-import dev.tenure.command.upload.KnownAccounts;
 import dev.tenure.command.upload.UploadCounts;
 import dev.tenure.command.upload.UploadIntake;
 import dev.tenure.command.upload.UploadProgress;
@@ -24,6 +27,7 @@ import dev.tenure.eventstore.NodeName;
 import dev.tenure.eventstore.read.RecordedEvents;
 import dev.tenure.eventstore.sealing.Keys;
 import dev.tenure.eventstore.stored.JsonForm;
+import dev.tenure.kernel.policy.Policy;
 import java.time.Clock;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -62,6 +66,11 @@ public class UploadConfiguration {
     }
 
     @Bean
+    NumbersInUse numbersInUse(KnownAccounts accounts) {
+        return new RecordedNumbersInUse(accounts);
+    }
+
+    @Bean
     ContainerRecord containerRecord(RecordedEvents events, KnownAccounts accounts) {
         return new ContainerRecord(events, accounts);
     }
@@ -78,8 +87,14 @@ public class UploadConfiguration {
             MobileNumbers numbers,
             Keys keys,
             Supplier<UUID> ids,
-            Clock clock) {
-        return new UploadIntake(uploads, containers, numbers, keys.keyedHash(), new UploadIntake.Origin(ids, clock));
+            Clock clock,
+            Policy policy) {
+        return new UploadIntake(
+                uploads,
+                containers,
+                numbers,
+                keys.keyedHash(),
+                new UploadIntake.Origin(ids, clock, policy.addressDomain()));
     }
 
     @Bean
@@ -93,8 +108,9 @@ public class UploadConfiguration {
     }
 
     @Bean
-    UploadRunner.Rows uploadWork(UploadRows rows, KnownAccounts accounts, ContainerRecord containers) {
-        return new UploadRunner.Rows(rows, accounts, containers);
+    UploadRunner.Rows uploadWork(
+            UploadRows rows, KnownAccounts accounts, ContainerRecord containers, AddressBook addresses) {
+        return new UploadRunner.Rows(rows, accounts, containers, addresses);
     }
 
     @Bean

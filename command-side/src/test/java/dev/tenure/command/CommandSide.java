@@ -19,6 +19,7 @@ import dev.tenure.command.dispatch.assumed.CacheSettings;
 import dev.tenure.command.dispatch.assumed.Committed;
 import dev.tenure.command.dispatch.assumed.Joint;
 import dev.tenure.command.dispatch.assumed.SharedClaims;
+import dev.tenure.command.lifecycle.TransferOnly;
 import dev.tenure.command.list.DistributionList;
 import dev.tenure.command.mailbox.SharedMailbox;
 import dev.tenure.command.messages.Messages;
@@ -26,10 +27,13 @@ import dev.tenure.command.onboarding.OnboardingSteps;
 import dev.tenure.command.password.KeyedTemporaryPasswords;
 import dev.tenure.command.password.PasswordHashing;
 import dev.tenure.command.registration.AddressBook;
+import dev.tenure.command.registration.KnownAccounts;
 import dev.tenure.command.registration.ListAddressBook;
 import dev.tenure.command.registration.MailboxAddressBook;
 import dev.tenure.command.registration.MobileClaims;
+import dev.tenure.command.registration.NumbersInUse;
 import dev.tenure.command.registration.Places;
+import dev.tenure.command.registration.RecordedNumbersInUse;
 import dev.tenure.command.rejection.RejectionCode;
 import dev.tenure.command.sample.CountingSource;
 import dev.tenure.command.sample.Deciding;
@@ -102,7 +106,10 @@ public final class CommandSide implements AutoCloseable {
         committed = assuming.committed(store, shared);
         caches = assuming.aggregateCaches(new CacheSettings(1000), store);
         claims = assuming.assumedClaims(shared, caches);
-        bus = wiring.commandBus(new CommandMetadata(), wiring.unitInterceptor(store.log(), clock, committed));
+        bus = wiring.commandBus(
+                new CommandMetadata(),
+                wiring.unitInterceptor(store.log(), clock, committed),
+                new TransferOnly(this::jointAccounts));
         bus.registerHandlerInterceptor(handling);
         commands = wiring.commands(bus, answers, store.log(), KEYS.keyedHash());
         addresses = wiring.addressBook(claims, policy);
@@ -193,6 +200,9 @@ public final class CommandSide implements AutoCloseable {
                         MobileCodes.class, configuration -> new MobileCodes(KEYS.keyedHash(), new SecureRandom()))
                 .registerComponent(Places.class, configuration -> new Places(claims))
                 .registerComponent(ProviderCodes.class, configuration -> new ProviderCodes(claims))
+                .registerComponent(
+                        NumbersInUse.class,
+                        configuration -> new RecordedNumbersInUse(new KnownAccounts(store.recordedEvents())))
                 .registerComponent(OdsRegister.class, configuration -> code -> OdsStanding.NOT_LOADED)
                 .registerCommandHandler(configuration -> new OnboardingSteps(
                         configuration.repository(ProviderApplication.class),
@@ -208,6 +218,10 @@ public final class CommandSide implements AutoCloseable {
                         configuration.repository(CareContainer.class),
                         configuration.repository(UserAccount.class),
                         committed));
+    }
+
+    private Joint<UserAccount> jointAccounts() {
+        return new Joint<>(axon.repository(UserAccount.class), RejectionCode.ACCOUNT_UNKNOWN);
     }
 
     private <A> AggregateConfigurer<A> cached(Class<A> aggregate, String type) {

@@ -4,6 +4,7 @@ import dev.tenure.command.account.AccessJournal;
 import dev.tenure.command.account.TemporaryPasswordSending;
 import dev.tenure.command.account.UserAccount;
 import dev.tenure.command.account.store.JdbcAccessJournal;
+import dev.tenure.command.application.ProviderCodes;
 import dev.tenure.command.container.CareContainer;
 import dev.tenure.command.dispatch.assumed.Joint;
 import dev.tenure.command.lifecycle.ClockNews;
@@ -32,7 +33,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The handlers that decide about people and mailboxes at once, wired as {@link LifecycleConfiguration} does. */
 final class Lifecycles {
-    private static final int HANDLERS = 14;
+    private static final int HANDLERS = 15;
 
     private final LifecycleConfiguration wiring = new LifecycleConfiguration();
     private final MailboxConfiguration mailboxWiring = new MailboxConfiguration();
@@ -97,7 +98,9 @@ final class Lifecycles {
                         news,
                         clock,
                         policy),
-                wiring.joiningSteps(departures, listings, containers, places, news),
+                wiring.joiningSteps(departures, wiring.moving(departures, listings, places, news), containers),
+                mailboxWiring.localContainers(
+                        axon.repository(CareContainer.class), axon.getComponent(ProviderCodes.class)),
                 wiring.erasureSteps(accounts, clock),
                 wiring.inactivitySteps(accounts, time, clock, policy),
                 wiring.passwordAgeing(accounts, news, clock, policy),

@@ -5,6 +5,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import dev.tenure.kernel.account.BelongingEvent.AccountListed;
 import dev.tenure.kernel.account.BelongingEvent.AccountUnlisted;
 import dev.tenure.kernel.account.BelongingEvent.Joined;
+import dev.tenure.kernel.account.BelongingEvent.Transferred;
 import dev.tenure.kernel.account.ClockEvent.LeaverMarkWithdrawn;
 import dev.tenure.kernel.account.ClockEvent.LeaverMarked;
 import dev.tenure.kernel.list.DistributionListId;
@@ -84,6 +85,11 @@ public final class Listed {
 
     @EventSourcingHandler
     void on(Joined event) {
+        takenByMark.clear();
+    }
+
+    @EventSourcingHandler
+    void on(Transferred event) {
         takenByMark.clear();
     }
 }

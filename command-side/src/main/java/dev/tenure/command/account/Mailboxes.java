@@ -6,6 +6,7 @@ import dev.tenure.kernel.account.AccessEnd;
 import dev.tenure.kernel.account.BelongingEvent.AccessEnded;
 import dev.tenure.kernel.account.BelongingEvent.AccessGiven;
 import dev.tenure.kernel.account.BelongingEvent.Joined;
+import dev.tenure.kernel.account.BelongingEvent.Transferred;
 import dev.tenure.kernel.account.ClockEvent.LeaverMarkWithdrawn;
 import dev.tenure.kernel.account.ClockEvent.LeaverMarked;
 import dev.tenure.kernel.account.MailboxRole;
@@ -96,6 +97,11 @@ public final class Mailboxes {
 
     @EventSourcingHandler
     void on(Joined event) {
+        takenByMark.clear();
+    }
+
+    @EventSourcingHandler
+    void on(Transferred event) {
         takenByMark.clear();
     }
 }

@@ -25,8 +25,8 @@ public sealed interface UseCommand<R> extends Command<R> {
         return RejectionCode.ACCOUNT_UNKNOWN;
     }
 
-    /** Reports uses; each is judged by itself. */
-    @Named(value = "account.report-use", allowedTo = Role.NAS)
+    /** Reports uses; each is judged by itself. It tells what happened and decides nothing, whoever runs the account. */
+    @Named(value = "account.report-use", allowedTo = Role.NAS, ofLocalAccountsToo = true)
     record ReportUse(@TargetAggregateIdentifier UserAccountId accountId, List<Use> uses)
             implements UseCommand<UseVerdicts> {
         public ReportUse {

@@ -27,6 +27,7 @@ import dev.tenure.kernel.account.UserAccountId;
 import dev.tenure.kernel.actor.Actor;
 import dev.tenure.kernel.actor.Role;
 import dev.tenure.kernel.container.CareContainerId;
+import dev.tenure.kernel.container.ParentContainer;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
@@ -52,7 +53,7 @@ public class UserAccount {
     private PersonName name;
     private MailAddress address;
     private CareContainerId containerId;
-    private RegistrationChannel channel;
+    private ParentContainer parent = ParentContainer.CARE;
     private final Set<MailAddress> addressesHeld = new LinkedHashSet<>();
 
     @AggregateMember
@@ -105,12 +106,10 @@ public class UserAccount {
         }
     }
 
-    /** A holder keeps their own entry and nobody else's; NAS does it for those whose accounts it runs (DIR-3, ORG-9). */
+    /** A holder keeps their own entry and nobody else's (DIR-3). */
     @CommandHandlerInterceptor
     void refuseStrangers(ProfileCommand<?> command, @MetaDataValue(UnitInterceptor.ACTOR) Actor actor) {
-        if (actor.role() != Role.SELF) {
-            requireCareAccount();
-        } else if (!actor.isHolderOf(command.accountId())) {
+        if (actor.role() == Role.SELF && !actor.isHolderOf(command.accountId())) {
             throw new Rejection(RejectionCode.NOT_ALLOWED);
         }
     }
@@ -134,7 +133,6 @@ public class UserAccount {
 
     @CommandHandler
     Done handle(RenamePerson command, AddressBook addresses, Messages messages) {
-        requireCareAccount();
         if (command.name().equals(name)) {
             return new Done();
         }
@@ -158,7 +156,7 @@ public class UserAccount {
     void on(AccountRegistered event) {
         accountId = event.accountId();
         containerId = event.containerId();
-        channel = event.channel();
+        parent = event.channel() == RegistrationChannel.LOCAL ? ParentContainer.LOCAL : ParentContainer.CARE;
         name = event.personal().name();
         address = event.personal().address();
         addressesHeld.add(address);
@@ -176,12 +174,9 @@ public class UserAccount {
         apply(new Joined(accountId, containerId, to));
     }
 
-    /** Takes it over from the local organisation that ran it (REG-9). */
-    public void transfer(CareContainerId to) {
-        if (channel != RegistrationChannel.LOCAL) {
-            throw new Rejection(RejectionCode.NOT_LOCAL);
-        }
-        apply(new Transferred(accountId, containerId, to));
+    /** Has it lie in another container, with whoever runs that (REG-9, ORG-9). */
+    public void transfer(CareContainerId to, ParentContainer runBy) {
+        apply(new Transferred(accountId, containerId, to, runBy));
     }
 
     @EventSourcingHandler
@@ -192,7 +187,7 @@ public class UserAccount {
     @EventSourcingHandler
     void on(Transferred event) {
         containerId = event.to();
-        channel = RegistrationChannel.ON_REQUEST;
+        parent = event.parent();
     }
 
     /**
@@ -206,15 +201,9 @@ public class UserAccount {
         }
     }
 
-    /**
-     * Refuses an account that a local organisation runs: of those NAS may do nothing but transfer them (ORG-9).
-     *
-     * @throws Rejection if it is one
-     */
-    public void requireCareAccount() {
-        if (channel == RegistrationChannel.LOCAL) {
-            throw new Rejection(RejectionCode.TRANSFER_ONLY);
-        }
+    /** Whether it is there and a local organisation runs it, so that NAS may do nothing but transfer it (ORG-9). */
+    public boolean isLiveAndLocal() {
+        return !clocks.isDeleted() && parent == ParentContainer.LOCAL;
     }
 
     /** Whether the account may own a shared mailbox: live, active, no leaver, and with a mobile number (SMB-2). */
@@ -246,10 +235,6 @@ public class UserAccount {
 
     public CareContainerId containerId() {
         return containerId;
-    }
-
-    public RegistrationChannel channel() {
-        return channel;
     }
 
     public Profile profile() {

@@ -4,8 +4,10 @@ import dev.tenure.command.dispatch.Command;
 import dev.tenure.command.dispatch.Done;
 import dev.tenure.command.dispatch.Named;
 import dev.tenure.command.rejection.RejectionCode;
+import dev.tenure.kernel.account.MailAddress;
 import dev.tenure.kernel.account.MobileNumber;
 import dev.tenure.kernel.account.PersonName;
+import dev.tenure.kernel.account.RegistrationChannel;
 import dev.tenure.kernel.account.UserAccountId;
 import dev.tenure.kernel.actor.Role;
 import dev.tenure.kernel.application.ApplicationId;
@@ -13,6 +15,7 @@ import dev.tenure.kernel.container.CareContainerId;
 import java.util.List;
 import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
 
 /** What can be asked of an account. */
 public sealed interface UserAccountCommand<R> extends Command<R> {
@@ -34,8 +37,10 @@ public sealed interface UserAccountCommand<R> extends Command<R> {
             implements UserAccountCommand<Done> {}
 
     /**
-     * Makes the account of one good row of a bulk upload (REG-4 to 6, REG-8, REG-10).
+     * Makes the account of one good row of a bulk upload, or of the import into a local container (REG-4 to 6, REG-8, REG-10,
+     * ORG-9).
      *
+     * @param existing the address that the person brings and keeps; null where they get one
      * @param informed the e-mail addresses that the log-in name goes to (REG-5)
      */
     @Named(value = "account.register-uploaded", allowedTo = Role.PROCESS)
@@ -44,6 +49,8 @@ public sealed interface UserAccountCommand<R> extends Command<R> {
             CareContainerId containerId,
             PersonName name,
             MobileNumber mobile,
+            @Nullable MailAddress existing,
+            RegistrationChannel channel,
             List<String> informed)
             implements UserAccountCommand<Done> {
         public RegisterUploaded {
@@ -96,8 +103,11 @@ public sealed interface UserAccountCommand<R> extends Command<R> {
     record RenamePerson(@TargetAggregateIdentifier UserAccountId accountId, PersonName name)
             implements UserAccountCommand<Done> {}
 
-    /** Records that an operator looked at a temporary password in the local outbox, and wipes it there (REG-5). */
-    @Named(value = "account.show-temporary-password", allowedTo = Role.NAS)
+    /**
+     * Records that an operator looked at a temporary password in the local outbox, and wipes it there (REG-5). The outbox stands
+     * in for everybody's telephone, local accounts' too.
+     */
+    @Named(value = "account.show-temporary-password", allowedTo = Role.NAS, ofLocalAccountsToo = true)
     record ShowTemporaryPassword(@TargetAggregateIdentifier UserAccountId accountId, UUID messageId)
             implements UserAccountCommand<Done> {}
 

@@ -2,6 +2,7 @@ package dev.tenure.command.application;
 
 import dev.tenure.command.application.ProviderApplicationCommand.Person;
 import dev.tenure.command.registration.MobileClaims;
+import dev.tenure.command.registration.NumbersInUse;
 import dev.tenure.command.rejection.FieldProblem;
 import dev.tenure.eventstore.append.ClaimKey;
 import dev.tenure.kernel.application.ProviderApplicationEvent.MobileClash;
@@ -27,12 +28,9 @@ final class MobileClashes {
         return clashes;
     }
 
-    /** For NAS only: whose number it is, and what may be wanted instead. */
-    static FieldProblem explained(MobileClash clash) {
+    /** For NAS only: whose number it is, and what is wanted instead (REG-1). */
+    static FieldProblem explained(MobileClash clash, NumbersInUse numbers) {
         return new FieldProblem(
-                "/people/" + (clash.row() - 1) + "/mobile",
-                "MOBILE_IN_USE",
-                "The mobile number belongs to " + clash.holder()
-                        + ". The person may have an account already: joining or transfer may be what is wanted.");
+                "/people/" + (clash.row() - 1) + "/mobile", "MOBILE_IN_USE", numbers.told(clash.holder()));
     }
 }

@@ -12,6 +12,7 @@ import dev.tenure.command.dispatch.Done;
 import dev.tenure.command.messages.MessageTemplate;
 import dev.tenure.command.messages.Messages;
 import dev.tenure.command.registration.MobileClaims;
+import dev.tenure.command.registration.NumbersInUse;
 import dev.tenure.command.rejection.FieldProblem;
 import dev.tenure.command.rejection.Rejection;
 import dev.tenure.command.rejection.RejectionCode;
@@ -102,6 +103,7 @@ public class ProviderApplication {
     ApprovalReceipt handle(
             ApproveApplication command,
             MobileClaims mobiles,
+            NumbersInUse numbers,
             OdsRegister register,
             ProviderCodes codes,
             Policy policy,
@@ -113,7 +115,7 @@ public class ProviderApplication {
         OdsJudgement.requireApprovable(register.standingOf(odsCode), policy, reason);
         require(codes.holderOf(odsCode).isEmpty(), RejectionCode.ODS_CODE_TAKEN);
         if (state == State.SET_ASIDE) {
-            claimAfterAll(mobiles);
+            claimAfterAll(mobiles, numbers);
         }
         codes.claim(odsCode, command.containerId());
         apply(new ApplicationApproved(
@@ -232,12 +234,14 @@ public class ProviderApplication {
     }
 
     /** A set-aside application may go on once its numbers are free. */
-    private void claimAfterAll(MobileClaims mobiles) {
+    private void claimAfterAll(MobileClaims mobiles, NumbersInUse numbers) {
         List<MobileClash> clashes = MobileClashes.among(people, mobiles);
         if (!clashes.isEmpty()) {
             throw new Rejection(
                     RejectionCode.ROWS_NEED_ATTENTION,
-                    clashes.stream().map(MobileClashes::explained).toList());
+                    clashes.stream()
+                            .map(clash -> MobileClashes.explained(clash, numbers))
+                            .toList());
         }
         people.forEach(person -> mobiles.claim(person.mobile(), person.accountId()));
     }

@@ -2,6 +2,7 @@ package dev.tenure.command.container;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import dev.tenure.command.container.CareContainerCommand.NameLocalDepartment;
 import dev.tenure.command.container.CareContainerCommand.SetStandardAutoReply;
 import dev.tenure.command.container.CareContainerCommand.SetStandardSignature;
 import dev.tenure.command.dispatch.Done;
@@ -10,15 +11,19 @@ import dev.tenure.command.rejection.RejectionCode;
 import dev.tenure.kernel.container.CareContainerEvent.ContainerClosed;
 import dev.tenure.kernel.container.CareContainerEvent.ContainerOpened;
 import dev.tenure.kernel.container.CareContainerEvent.ContainerRenamed;
+import dev.tenure.kernel.container.CareContainerEvent.LocalDepartmentNamed;
 import dev.tenure.kernel.container.CareContainerEvent.StandardAutoReplySet;
 import dev.tenure.kernel.container.CareContainerEvent.StandardSignatureSet;
 import dev.tenure.kernel.container.CareContainerId;
+import dev.tenure.kernel.container.LocalDepartment;
 import dev.tenure.kernel.container.OdsCode;
 import dev.tenure.kernel.container.ParentContainer;
+import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
 
 /** A care provider's container, holding its accounts and shared mailboxes (ORG-4). */
 @Aggregate(type = "container", cache = "containerCache")
@@ -30,6 +35,7 @@ public class CareContainer {
     private String town = "";
     private String name = "";
     private ParentContainer parent = ParentContainer.CARE;
+    private @Nullable LocalDepartment department;
     private boolean closed;
     private String signature = "";
     private String autoReply = "";
@@ -37,6 +43,24 @@ public class CareContainer {
     /** Opens it. */
     public CareContainer(ContainerOpened opened) {
         apply(opened);
+    }
+
+    /** Opens a local one, with who runs it (ORG-9). */
+    public CareContainer(ContainerOpened opened, LocalDepartment department) {
+        apply(opened);
+        apply(new LocalDepartmentNamed(opened.containerId(), department));
+    }
+
+    @CommandHandler
+    Done handle(NameLocalDepartment command) {
+        requireOpen();
+        if (!isLocal()) {
+            throw new Rejection(RejectionCode.CONTAINER_IN_CARE);
+        }
+        if (!command.department().equals(department)) {
+            apply(new LocalDepartmentNamed(containerId, command.department()));
+        }
+        return new Done();
     }
 
     @CommandHandler
@@ -107,6 +131,16 @@ public class CareContainer {
         return parent == ParentContainer.LOCAL;
     }
 
+    /** Where it lies. */
+    public ParentContainer parent() {
+        return parent;
+    }
+
+    /** Who runs it, where that is not NAS. */
+    public Optional<LocalDepartment> department() {
+        return Optional.ofNullable(department);
+    }
+
     @EventSourcingHandler
     void on(ContainerOpened event) {
         containerId = event.containerId();
@@ -114,6 +148,11 @@ public class CareContainer {
         town = event.town();
         name = event.name();
         parent = event.parent();
+    }
+
+    @EventSourcingHandler
+    void on(LocalDepartmentNamed event) {
+        department = event.department();
     }
 
     @EventSourcingHandler

@@ -7,6 +7,8 @@ import dev.tenure.command.rejection.RejectionCode;
 import dev.tenure.kernel.actor.Role;
 import dev.tenure.kernel.application.ApplicationId;
 import dev.tenure.kernel.container.CareContainerId;
+import dev.tenure.kernel.container.LocalDepartment;
+import dev.tenure.kernel.container.OdsCode;
 import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
@@ -27,6 +29,17 @@ public sealed interface CareContainerCommand<R> extends Command<R> {
     /** Opens the container of an approved application (ORG-2). */
     @Named(value = "container.open", allowedTo = Role.PROCESS)
     record OpenContainer(CareContainerId containerId, ApplicationId applicationId)
+            implements CareContainerCommand<Done> {}
+
+    /** Opens a container that a local IT department runs; its people come in by import (ORG-9). */
+    @Named(value = "container.open-local", allowedTo = Role.NAS)
+    record OpenLocalContainer(
+            CareContainerId containerId, OdsCode odsCode, String name, String town, LocalDepartment department)
+            implements CareContainerCommand<ContainerReceipt> {}
+
+    /** Names another department, or other ways to reach its helpdesk (ORG-9, SUP-1). */
+    @Named(value = "container.name-local-department", allowedTo = Role.NAS)
+    record NameLocalDepartment(@TargetAggregateIdentifier CareContainerId containerId, LocalDepartment department)
             implements CareContainerCommand<Done> {}
 
     /** Names it after its provider's new name; every display name follows (ORG-6). */

@@ -12,18 +12,23 @@ public final class CommandNames {
             if (named == null) {
                 throw new IllegalStateException(command.getName() + " has no @Named");
             }
-            return new Spoken(named.value(), Set.of(named.allowedTo()));
+            return new Spoken(named.value(), Set.of(named.allowedTo()), named.ofLocalAccountsToo());
         }
     };
 
     private CommandNames() {}
 
     /** What {@link Named} says. */
-    record Spoken(String name, Set<Role> allowedTo) {}
+    record Spoken(String name, Set<Role> allowedTo, boolean ofLocalAccountsToo) {}
 
     /** The name, from {@link Named}. */
     public static String nameOf(Class<?> command) {
         return named(command).name();
+    }
+
+    /** Whether NAS may send it about accounts that a local organisation runs (ORG-9). */
+    public static boolean isOfLocalAccountsToo(Class<?> command) {
+        return named(command).ofLocalAccountsToo();
     }
 
     static Spoken named(Class<?> command) {

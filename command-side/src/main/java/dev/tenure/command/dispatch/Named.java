@@ -6,11 +6,17 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** A command's owned name, as recorded beside its events, and the roles that may send it. */
+/**
+ * A command's owned name, as recorded beside its events, and the roles that may send it. What NAS may ask of accounts that a
+ * local organisation runs says so (ORG-9).
+ */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 public @interface Named {
     String value();
 
     Role[] allowedTo();
+
+    /** Whether NAS may send it about accounts that a local organisation runs, which it may else only transfer (ORG-9). */
+    boolean ofLocalAccountsToo() default false;
 }

@@ -13,6 +13,8 @@ enum StaffColumn implements FileColumn {
     FAMILY_NAME(true, false),
     MOBILE(true, false),
     ODS_CODE(false, false),
+    /** Only for a local container: the address that the person has and keeps (ORG-9). */
+    EXISTING_ADDRESS(false, false),
     OUTCOME(false, true),
     ACCOUNT_ID(false, true),
     ADDRESS(false, true),

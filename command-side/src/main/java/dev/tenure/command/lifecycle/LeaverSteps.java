@@ -52,7 +52,6 @@ public final class LeaverSteps {
     Done handle(MarkLeaver command) {
         Party party = departures.load(command.accountId(), command.successors());
         Aggregate<UserAccount> account = party.leaver();
-        account.execute(UserAccount::requireCareAccount);
         Instant now = clock.instant();
         if (account.invoke(it -> it.clocks().markLeaver(now, policy.clocks()))) {
             departures.leave(party, AccessEnd.LEFT, command.successors());

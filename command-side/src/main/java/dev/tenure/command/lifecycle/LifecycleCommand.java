@@ -54,9 +54,18 @@ public sealed interface LifecycleCommand<R> extends Command<R> {
         }
     }
 
-    /** Transfers an account that a local organisation runs into a container of Care (REG-9, ORG-9). */
-    @Named(value = "account.transfer", allowedTo = Role.NAS)
-    record TransferAccount(UserAccountId accountId, CareContainerId containerId) implements LifecycleCommand<Done> {}
+    /**
+     * Transfers an account into another container, in Care or local (REG-9, ORG-9).
+     *
+     * @param successors who answers for mailboxes of the old one that would be left without an owner (SMB-8)
+     */
+    @Named(value = "account.transfer", allowedTo = Role.NAS, ofLocalAccountsToo = true)
+    record TransferAccount(UserAccountId accountId, CareContainerId containerId, List<Successor> successors)
+            implements LifecycleCommand<Done> {
+        public TransferAccount {
+            successors = List.copyOf(successors);
+        }
+    }
 
     /** Announces that the holder will be away until then (INA-6). */
     @Named(value = "account.announce-absence", allowedTo = Role.NAS)

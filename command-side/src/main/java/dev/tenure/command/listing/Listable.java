@@ -27,7 +27,6 @@ sealed interface Listable {
         @Override
         public void requireFitFor(CareContainerId containerId) {
             account.execute(UserAccount::requireLive);
-            account.execute(UserAccount::requireCareAccount);
             require(account.invoke(UserAccount::containerId).equals(containerId), RejectionCode.LIST_ENTRY_ELSEWHERE);
             require(account.invoke(UserAccount::mayUse), RejectionCode.LIST_ENTRY_NOT_FIT);
         }

@@ -80,6 +80,19 @@ public final class AddressBook {
         return address;
     }
 
+    /**
+     * Claims the address that somebody brings with them and keeps (ORG-9).
+     *
+     * @throws Rejection if it is or ever was somebody else's (REN-4)
+     */
+    public MailAddress keep(MailAddress existing, UserAccountId holder) {
+        if (holderOf(existing).filter(other -> !other.equals(holder.value())).isPresent()) {
+            throw new Rejection(RejectionCode.ADDRESS_IN_USE);
+        }
+        AppendUnit.current().claim(key(existing), holder.value());
+        return existing;
+    }
+
     private MailAddress lowestFree(Base base) {
         ClaimKey series = new ClaimKey(SERIES, base.localPart());
         long number = claims.nextInSeries(series);

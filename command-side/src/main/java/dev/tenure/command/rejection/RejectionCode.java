@@ -86,13 +86,14 @@ public enum RejectionCode {
     CONTAINER_CLOSED(CONFLICT, "The container is closed."),
     CONTAINER_NOT_EMPTY(CONFLICT, "Live accounts or shared mailboxes are left in the container. They are named."),
     NOT_AWAY(CONFLICT, "No absence is announced."),
-    CONTAINER_IS_LOCAL(CONFLICT, "A local organisation runs the container; people join containers of Care."),
+    CONTAINER_IS_LOCAL(
+            CONFLICT, "A local organisation runs the container; only accounts lie in it, by import or by transfer."),
+    CONTAINER_IN_CARE(CONFLICT, "NAS runs the container; it has no local IT department."),
     NOT_A_LEAVER(CONFLICT, "The account is not marked a leaver."),
     ALREADY_THERE(CONFLICT, "The account belongs to that container already."),
     JOINER_NOT_PROVEN(
             CONFLICT, "The account is deactivated. Its holder proves who they are first; the helpdesk reactivates it."),
     TRANSFER_ONLY(CONFLICT, "The account is run by a local organisation. It can only be transferred."),
-    NOT_LOCAL(CONFLICT, "The account is in Care already. Mark it a joiner to have it join another container."),
     ABSENCE_NOT_ALLOWED(CONFLICT, "Absences cannot be announced here, or not for so long."),
 
     LIST_EDITORS_ONLY(FORBIDDEN, "Only NAS and owners of a shared mailbox of the list's container may do this."),
@@ -109,6 +110,7 @@ public enum RejectionCode {
     UPLOAD_NOT_STARTED(CONFLICT, "The upload was not started."),
     UPLOAD_WITHDRAWN(CONFLICT, "The upload was withdrawn. Send the file again to make a new one."),
     UPLOAD_ROWS_DELETED(GONE, "The upload's rows were deleted some time after it ended. Only its counts are kept."),
+    ADDRESS_IN_USE(CONFLICT, "The address is or was somebody else's; an address is never given to another person."),
     MOBILE_IN_USE(
             CONFLICT,
             "The mobile number belongs to somebody else. The person may have an account already: joining or transfer may"

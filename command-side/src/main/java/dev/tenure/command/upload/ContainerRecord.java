@@ -1,14 +1,20 @@
 package dev.tenure.command.upload;
 
+import dev.tenure.command.intake.StaffHome;
+import dev.tenure.command.registration.KnownAccounts;
 import dev.tenure.command.rejection.Rejection;
 import dev.tenure.command.rejection.RejectionCode;
 import dev.tenure.eventstore.read.RecordedEvent;
 import dev.tenure.eventstore.read.RecordedEvents;
+import dev.tenure.kernel.application.ApplicationId;
 import dev.tenure.kernel.application.ProviderApplicationEvent.ApplicationApproved;
 import dev.tenure.kernel.application.ProviderApplicationEvent.ApplicationSubmitted;
 import dev.tenure.kernel.container.CareContainerEvent.ContainerOpened;
+import dev.tenure.kernel.container.CareContainerEvent.LocalDepartmentNamed;
 import dev.tenure.kernel.container.CareContainerId;
+import dev.tenure.kernel.container.LocalDepartment;
 import dev.tenure.kernel.container.OdsCode;
+import dev.tenure.kernel.container.ParentContainer;
 import dev.tenure.kernel.mailbox.SharedMailboxEvent.MailboxClosed;
 import dev.tenure.kernel.mailbox.SharedMailboxEvent.MailboxCreated;
 import dev.tenure.kernel.mailbox.SharedMailboxEvent.MemberRemoved;
@@ -43,10 +49,41 @@ public final class ContainerRecord {
         return opened(containerId).odsCode();
     }
 
-    /** The owners of the shared mailbox as they are now; where none has an account, the contact of the application (REG-5). */
+    /** What a file of its staff is judged by; people of a local container may bring addresses at that domain (ORG-9). */
+    StaffHome home(CareContainerId containerId, String domain) {
+        ContainerOpened opened = opened(containerId);
+        return new StaffHome(opened.odsCode(), opened.parent() == ParentContainer.LOCAL ? domain : null);
+    }
+
+    /** Whether a local IT department runs it (ORG-9). */
+    public boolean isLocal(CareContainerId containerId) {
+        return opened(containerId).parent() == ParentContainer.LOCAL;
+    }
+
+    /** Who runs it now, where that is not NAS (ORG-9). */
+    public Optional<LocalDepartment> department(CareContainerId containerId) {
+        return ofAggregate(containerId.value()).stream()
+                .filter(LocalDepartmentNamed.class::isInstance)
+                .map(named -> ((LocalDepartmentNamed) named).department())
+                .reduce((earlier, later) -> later);
+    }
+
+    /**
+     * The owners of the shared mailbox as they are now; where none has an account, the contact of the application; of a local
+     * container its department's helpdesk (REG-5).
+     */
     public List<String> informed(CareContainerId containerId) {
-        List<Object> application =
-                ofAggregate(opened(containerId).applicationId().value());
+        ApplicationId applicationId = opened(containerId).applicationId();
+        return applicationId == null
+                ? department(containerId)
+                        .map(LocalDepartment::email)
+                        .map(List::of)
+                        .orElse(List.of())
+                : informed(applicationId);
+    }
+
+    private List<String> informed(ApplicationId applicationId) {
+        List<Object> application = ofAggregate(applicationId.value());
         List<String> owners = first(application, ApplicationApproved.class)
                 .map(this::owners)
                 .map(this::addresses)

@@ -6,5 +6,6 @@ enum UploadFault {
     NO_ROWS,
     TOO_MANY_ROWS,
     MOBILE_IN_USE,
+    ADDRESS_IN_USE,
     REGISTRATION_FAILED
 }

@@ -39,8 +39,12 @@ public final class UploadIntake {
     private final KeyedHash hashes;
     private final Origin origin;
 
-    /** Where ids and time come from. */
-    public record Origin(Supplier<UUID> ids, Clock clock) {}
+    /**
+     * Where ids and time come from.
+     *
+     * @param domain of the addresses that people of a local container may bring with them
+     */
+    public record Origin(Supplier<UUID> ids, Clock clock, String domain) {}
 
     /** The upload that a file became, and whether it was there before. */
     public record Taken(UploadId uploadId, boolean repeated) {}
@@ -112,7 +116,8 @@ public final class UploadIntake {
         }
 
         StaffFile open() throws IOException {
-            StaffFile file = new StaffFile(new ByteArrayInputStream(bytes), numbers, containers.odsCode(container));
+            StaffFile file = new StaffFile(
+                    new ByteArrayInputStream(bytes), numbers, containers.home(container, origin.domain()));
             if (!file.problems().isEmpty()) {
                 throw new Rejection(
                         RejectionCode.UPLOAD_REFUSED,
@@ -157,7 +162,10 @@ public final class UploadIntake {
                     new UserAccountId(origin.ids().get()),
                     row.problems().isEmpty() ? RowOutcome.UNCHECKED : RowOutcome.REFUSED,
                     new UploadRow.Content(
-                            row.cells(), row.name().orElse(null), row.mobile().orElse(null)),
+                            row.cells(),
+                            row.name().orElse(null),
+                            row.mobile().orElse(null),
+                            row.existing().orElse(null)),
                     row.problems());
         }
     }

@@ -9,6 +9,8 @@ import dev.tenure.command.rejection.RejectionKind;
 import dev.tenure.command.upload.BulkUploadCommand.FinishUpload;
 import dev.tenure.command.upload.BulkUploadCommand.ReleaseNumbers;
 import dev.tenure.command.upload.BulkUploadCommand.RowNumber;
+import dev.tenure.kernel.account.RegistrationChannel;
+import dev.tenure.kernel.container.CareContainerId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +36,9 @@ final class UploadRegistering {
     private final ContainerRecord containers;
     private final Map<String, Integer> failures = new ConcurrentHashMap<>();
 
+    /** Where people are registered, by which channel, and who is told their log-in names (REG-5, REG-8). */
+    private record Into(CareContainerId containerId, RegistrationChannel channel, List<String> informed) {}
+
     UploadRegistering(Commands commands, Uploads uploads, UploadRows rows, ContainerRecord containers) {
         this.commands = commands;
         this.uploads = uploads;
@@ -55,10 +60,13 @@ final class UploadRegistering {
                     UploadSender.of(upload));
             return true;
         }
-        List<String> informed = containers.informed(upload.containerId());
+        Into into = new Into(
+                upload.containerId(),
+                containers.isLocal(upload.containerId()) ? RegistrationChannel.LOCAL : RegistrationChannel.BULK_UPLOAD,
+                containers.informed(upload.containerId()));
         List<RowVerdict> verdicts = new ArrayList<>();
         for (Future<Optional<RowVerdict>> sent : senders.invokeAll(next.stream()
-                .map(row -> (Callable<Optional<RowVerdict>>) () -> register(upload, row, informed))
+                .map(row -> (Callable<Optional<RowVerdict>>) () -> register(upload, row, into))
                 .toList())) {
             result(sent).ifPresent(verdicts::add);
         }
@@ -66,10 +74,17 @@ final class UploadRegistering {
         return verdicts.size() == next.size();
     }
 
-    private Optional<RowVerdict> register(Upload upload, UploadRow row, List<String> informed) {
+    private Optional<RowVerdict> register(Upload upload, UploadRow row, Into into) {
         try {
             commands.send(
-                    new RegisterUploaded(row.accountId(), upload.containerId(), row.name(), row.mobile(), informed),
+                    new RegisterUploaded(
+                            row.accountId(),
+                            into.containerId(),
+                            row.name(),
+                            row.mobile(),
+                            row.existing(),
+                            into.channel(),
+                            into.informed()),
                     UploadSender.of(upload, row));
             return Optional.of(RowVerdict.of(row, RowOutcome.REGISTERED));
         } catch (Rejection rejection) {

@@ -2,7 +2,8 @@ package dev.tenure.command.upload;
 
 import dev.tenure.command.csv.CsvCells;
 import dev.tenure.command.csv.RowProblem;
-import dev.tenure.command.upload.KnownAccounts.Known;
+import dev.tenure.command.registration.KnownAccounts;
+import dev.tenure.command.registration.KnownAccounts.Known;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;

@@ -1,6 +1,7 @@
 package dev.tenure.command.upload;
 
 import dev.tenure.command.csv.RowProblem;
+import dev.tenure.kernel.account.MailAddress;
 import dev.tenure.kernel.account.MobileNumber;
 import dev.tenure.kernel.account.PersonName;
 import dev.tenure.kernel.account.UserAccountId;
@@ -24,11 +25,13 @@ public record UploadRow(
      * What a row says; kept sealed.
      *
      * @param cells its fields in the file's own columns
+     * @param existing the address that the person brings and keeps (ORG-9)
      */
     public record Content(
             List<String> cells,
             @Nullable PersonName name,
-            @Nullable MobileNumber mobile) {
+            @Nullable MobileNumber mobile,
+            @Nullable MailAddress existing) {
         public Content {
             cells = List.copyOf(cells);
         }
@@ -47,6 +50,11 @@ public record UploadRow(
             throw new IllegalStateException("line " + line + " was taken without a name");
         }
         return name;
+    }
+
+    /** The address that the person brings and keeps; null where they get one. */
+    public @Nullable MailAddress existing() {
+        return content.existing();
     }
 
     /** The person's number; every row that is not refused has one. */

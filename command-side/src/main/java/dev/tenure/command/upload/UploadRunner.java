@@ -1,6 +1,8 @@
 package dev.tenure.command.upload;
 
 import dev.tenure.command.dispatch.Commands;
+import dev.tenure.command.registration.AddressBook;
+import dev.tenure.command.registration.KnownAccounts;
 import dev.tenure.command.rejection.Rejection;
 import dev.tenure.command.rejection.RejectionCode;
 import dev.tenure.command.upload.BulkUploadCommand.WithdrawUpload;
@@ -55,7 +57,7 @@ public final class UploadRunner implements SmartLifecycle {
     public record Store(Uploads uploads, UploadProgress progress, UploadSettings settings, Clock clock) {}
 
     /** What it reads and writes of rows, and asks about others. */
-    public record Rows(UploadRows rows, KnownAccounts accounts, ContainerRecord containers) {}
+    public record Rows(UploadRows rows, KnownAccounts accounts, ContainerRecord containers, AddressBook addresses) {}
 
     /**
      * Works under that name.
@@ -66,7 +68,7 @@ public final class UploadRunner implements SmartLifecycle {
         this.node = node;
         this.commands = commands;
         this.store = store;
-        this.checking = new UploadChecking(commands, store.uploads(), rows.rows(), rows.accounts(), json);
+        this.checking = new UploadChecking(commands, store.uploads(), rows, json);
         this.registering = new UploadRegistering(commands, store.uploads(), rows.rows(), rows.containers());
     }
 

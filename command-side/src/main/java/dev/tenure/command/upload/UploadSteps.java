@@ -15,7 +15,6 @@ import dev.tenure.command.rejection.Rejection;
 import dev.tenure.command.rejection.RejectionCode;
 import dev.tenure.command.upload.BulkUploadCommand.ReceiveUpload;
 import dev.tenure.kernel.account.MailAddress;
-import dev.tenure.kernel.account.RegistrationChannel;
 import dev.tenure.kernel.account.UserAccountEvent.AccountRegistered;
 import dev.tenure.kernel.account.UserAccountEvent.RegisteredPerson;
 import dev.tenure.kernel.upload.BulkUploadEvent.UploadReceived;
@@ -71,7 +70,7 @@ public final class UploadSteps {
         if (holder != null && !holder.equals(command.target())) {
             throw new Rejection(RejectionCode.MOBILE_IN_USE);
         }
-        MailAddress address = addresses.allot(command.name(), command.accountId(), List.of());
+        MailAddress address = address(command, addresses);
         mobiles.claim(command.mobile(), command.accountId());
         places.take(command.containerId(), command.accountId());
         accounts.newInstance(() -> new UserAccount(registered(command, address), sending));
@@ -85,11 +84,18 @@ public final class UploadSteps {
         return new Done();
     }
 
+    private static MailAddress address(RegisterUploaded command, AddressBook addresses) {
+        MailAddress existing = command.existing();
+        return existing == null
+                ? addresses.allot(command.name(), command.accountId(), List.of())
+                : addresses.keep(existing, command.accountId());
+    }
+
     private static AccountRegistered registered(RegisterUploaded command, MailAddress address) {
         return new AccountRegistered(
                 command.accountId(),
                 command.containerId(),
-                RegistrationChannel.BULK_UPLOAD,
+                command.channel(),
                 null,
                 new RegisteredPerson(command.name(), address, command.mobile()));
     }

@@ -30,8 +30,6 @@ import dev.tenure.kernel.account.ProfileEvent.MobileRemoved;
 import dev.tenure.kernel.account.ProfileEvent.ProfileChanged;
 import dev.tenure.kernel.account.ProfileEvent.SignatureSet;
 import dev.tenure.kernel.account.ProfileEvent.Wording;
-import dev.tenure.kernel.account.RegistrationChannel;
-import dev.tenure.kernel.account.UserAccountEvent.AccountRegistered;
 import dev.tenure.kernel.actor.Actor;
 import dev.tenure.testing.Rule;
 import java.util.Map;
@@ -76,16 +74,13 @@ class ProfileTest {
     }
 
     @Test
-    @Rule({"DIR-3", "ORG-9"})
-    void nasEditsOnBehalfButNotWhatALocalOrganisationRuns() {
+    @Rule("DIR-3")
+    void nasEditsOnBehalf() {
         Map<String, ?> nas = Map.of(UnitInterceptor.ACTOR, Registrar.NAS);
-        AccountRegistered care = registered();
-        AccountRegistered local = new AccountRegistered(
-                JOHN, care.containerId(), RegistrationChannel.LOCAL, care.applicationId(), care.personal());
 
-        account.given(care).when(new ChangeProfile(JOHN, ENTRY), nas).expectEvents(new ProfileChanged(JOHN, ENTRY));
-        account.assertRefused(
-                account.given(local).when(new ChangeProfile(JOHN, ENTRY), nas), RejectionCode.TRANSFER_ONLY);
+        account.given(registered())
+                .when(new ChangeProfile(JOHN, ENTRY), nas)
+                .expectEvents(new ProfileChanged(JOHN, ENTRY));
     }
 
     @Test

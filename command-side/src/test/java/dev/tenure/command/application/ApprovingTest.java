@@ -136,7 +136,7 @@ class ApprovingTest {
                 application.given(submittedAnd(setAside())).when(APPROVE), ROWS_NEED_ATTENTION, "MOBILE_IN_USE");
         assertThat(application.problems()).singleElement().satisfies(problem -> {
             assertThat(problem.pointer()).isEqualTo("/people/1/mobile");
-            assertThat(problem.detail()).contains(STRANGER.toString()).contains("joining or transfer");
+            assertThat(problem.detail()).isEqualTo("It is the number of " + STRANGER + ".");
         });
     }
 

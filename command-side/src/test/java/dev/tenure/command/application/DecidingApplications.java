@@ -4,6 +4,7 @@ import static dev.tenure.command.sample.Applications.annListed;
 import static dev.tenure.command.sample.Applications.johnListed;
 import static dev.tenure.command.sample.Applications.submitted;
 
+import dev.tenure.command.registration.NumbersInUse;
 import dev.tenure.command.sample.Deciding;
 import dev.tenure.eventstore.append.ClaimKey;
 import dev.tenure.kernel.application.OdsStanding;
@@ -26,7 +27,8 @@ final class DecidingApplications {
     static Deciding<ProviderApplication> where(OdsStanding standing, Policy policy) {
         Deciding<ProviderApplication> application = Deciding.about(ProviderApplication.class, policy);
         OdsRegister register = code -> standing;
-        return application.with(register).with(new ProviderCodes(application.claims()));
+        NumbersInUse numbers = holder -> "It is the number of " + holder + ".";
+        return application.with(register).with(numbers).with(new ProviderCodes(application.claims()));
     }
 
     /** An application that is complete, and what happened after. */

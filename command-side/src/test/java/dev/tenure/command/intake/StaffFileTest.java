@@ -126,7 +126,7 @@ class StaffFileTest {
         assertThat(new StaffFile(
                                 new ByteArrayInputStream(bytes),
                                 new MobileNumbers(MobileSettings.real()),
-                                OdsCode.of("V1X2Y"))
+                                new StaffHome(OdsCode.of("V1X2Y"), null))
                         .problems())
                 .extracting(RowProblem::code)
                 .containsExactly("NOT_UTF8");
@@ -153,6 +153,6 @@ class StaffFileTest {
         return new StaffFile(
                 new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)),
                 new MobileNumbers(MobileSettings.real()),
-                OdsCode.of("V1X2Y"));
+                new StaffHome(OdsCode.of("V1X2Y"), null));
     }
 }

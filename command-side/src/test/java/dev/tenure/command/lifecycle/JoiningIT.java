@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tenure.command.CommandSide;
 import dev.tenure.command.lifecycle.LifecycleCommand.MarkJoiner;
-import dev.tenure.command.lifecycle.LifecycleCommand.TransferAccount;
 import dev.tenure.command.rejection.RejectionCode;
 import dev.tenure.kernel.account.UserAccountId;
 import dev.tenure.kernel.container.CareContainerId;
@@ -126,16 +125,6 @@ class JoiningIT {
         Refusals.assertRefused(
                 () -> home.nas(new MarkJoiner(member, new CareContainerId(UUID.randomUUID()), List.of())),
                 RejectionCode.CONTAINER_UNKNOWN);
-
-        assertThat(side.store().log().head()).isEqualTo(head);
-    }
-
-    @Test
-    @Rule("REG-9")
-    void anAccountOfCareIsNotTransferred() {
-        long head = side.store().log().head();
-
-        Refusals.assertRefused(() -> home.nas(new TransferAccount(member, other.container())), RejectionCode.NOT_LOCAL);
 
         assertThat(side.store().log().head()).isEqualTo(head);
     }

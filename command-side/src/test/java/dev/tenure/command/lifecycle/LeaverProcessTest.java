@@ -14,6 +14,7 @@ import dev.tenure.kernel.account.ClockEvent.LeaverMarkWithdrawn;
 import dev.tenure.kernel.account.ClockEvent.LeaverMarked;
 import dev.tenure.kernel.account.DeletionCause;
 import dev.tenure.kernel.account.UserAccountEvent;
+import dev.tenure.kernel.container.ParentContainer;
 import dev.tenure.kernel.policy.Policy;
 import dev.tenure.testing.Rule;
 import java.time.Duration;
@@ -92,7 +93,7 @@ class LeaverProcessTest {
         return Stream.of(
                 new LeaverMarkWithdrawn(JOHN),
                 new Joined(JOHN, CONTAINER, CONTAINER),
-                new Transferred(JOHN, CONTAINER, CONTAINER),
+                new Transferred(JOHN, CONTAINER, CONTAINER, ParentContainer.CARE),
                 new AccountDeleted(JOHN, DeletionCause.LEAVER));
     }
 

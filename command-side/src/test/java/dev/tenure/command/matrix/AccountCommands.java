@@ -114,7 +114,7 @@ final class AccountCommands {
         commands.put("account.mark-leaver", it -> new MarkLeaver(it.id(), List.of()));
         commands.put("account.withdraw-leaver-mark", it -> new WithdrawLeaverMark(it.id()));
         commands.put("account.mark-joiner", it -> new MarkJoiner(it.id(), it.elsewhere(), List.of()));
-        commands.put("account.transfer", it -> new TransferAccount(it.id(), it.elsewhere()));
+        commands.put("account.transfer", it -> new TransferAccount(it.id(), it.elsewhere(), List.of()));
         commands.put(
                 "account.announce-absence",
                 it -> new AnnounceAbsence(it.id(), it.now().plus(Duration.ofDays(9))));

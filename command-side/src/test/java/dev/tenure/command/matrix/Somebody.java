@@ -11,6 +11,7 @@ import dev.tenure.command.lifecycle.LifecycleCommand.MarkLeaver;
 import dev.tenure.command.sample.FakePasswords;
 import dev.tenure.command.sample.Holder;
 import dev.tenure.command.sample.Home;
+import dev.tenure.command.sample.Local;
 import dev.tenure.kernel.account.MobileNumber;
 import dev.tenure.kernel.account.UserAccountId;
 import dev.tenure.kernel.container.CareContainerId;
@@ -66,6 +67,7 @@ final class Somebody implements AutoCloseable {
                 "expired", this::expire,
                 "locked out", this::lockOut,
                 "away", this::goAway,
+                "local", this::becomeLocal,
                 "leaver",
                         () -> {
                             settle();
@@ -109,6 +111,11 @@ final class Somebody implements AutoCloseable {
     private void goAway() {
         settle();
         home.nas(new AnnounceAbsence(id(), now().plus(Duration.ofDays(60))));
+    }
+
+    private void becomeLocal() {
+        settle();
+        Local.of(side).take(id());
     }
 
     private void deactivate() {

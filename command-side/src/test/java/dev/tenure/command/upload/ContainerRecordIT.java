@@ -12,6 +12,7 @@ import dev.tenure.command.lifecycle.Successor;
 import dev.tenure.command.mailbox.SharedMailboxCommand.CreateMailbox;
 import dev.tenure.command.membership.MailboxCommand.CloseMailbox;
 import dev.tenure.command.membership.MembershipCommand.NameOwner;
+import dev.tenure.command.registration.KnownAccounts;
 import dev.tenure.command.sample.Registrar;
 import dev.tenure.kernel.account.UserAccountId;
 import dev.tenure.testing.PostgresExtension;

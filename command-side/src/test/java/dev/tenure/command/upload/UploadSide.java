@@ -9,7 +9,9 @@ import dev.tenure.command.application.ProviderApplicationCommand.ApproveApplicat
 import dev.tenure.command.application.ProviderApplicationCommand.Person;
 import dev.tenure.command.application.ProviderApplicationCommand.SubmitApplication;
 import dev.tenure.command.container.CareContainerCommand.OpenContainer;
+import dev.tenure.command.container.CareContainerCommand.OpenLocalContainer;
 import dev.tenure.command.dispatch.Commands;
+import dev.tenure.command.registration.KnownAccounts;
 import dev.tenure.command.registration.MobileNumbers;
 import dev.tenure.command.registration.MobileSettings;
 import dev.tenure.command.registration.NumberBlock;
@@ -25,6 +27,8 @@ import dev.tenure.command.web.RejectionAdvice;
 import dev.tenure.eventstore.stored.JsonForm;
 import dev.tenure.kernel.actor.Actor;
 import dev.tenure.kernel.container.CareContainerId;
+import dev.tenure.kernel.container.LocalDepartment;
+import dev.tenure.kernel.container.OdsCode;
 import dev.tenure.testing.PostgresExtension;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -40,7 +44,8 @@ import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 public final class UploadSide implements AutoCloseable {
     public static final Duration KEPT = Duration.ofDays(30);
     private static final String HEADER = "given_name,family_name,mobile\n";
-    private static final AtomicLong NEXT = new AtomicLong(447_700_900_000_000L);
+    private static final long FIRST = 447_700_900_000_000L;
+    private static final AtomicLong NEXT = new AtomicLong(FIRST);
 
     private final CommandSide side;
     private final Registrar registrar;
@@ -69,7 +74,7 @@ public final class UploadSide implements AutoCloseable {
                 containers,
                 numbers,
                 CommandSide.keys().keyedHash(),
-                new UploadIntake.Origin(UUID::randomUUID, side.clock()));
+                new UploadIntake.Origin(UUID::randomUUID, side.clock(), "nhs.net"));
         UploadAnswers answers = new UploadAnswers(uploads, rows);
         CommandHttp gate = new CommandHttp(side.commands(), JsonForm.mapper());
         first = engine("first", side.commands());
@@ -108,7 +113,7 @@ public final class UploadSide implements AutoCloseable {
         return new UploadRunner(
                 node,
                 new UploadRunner.Store(uploads, progress, new UploadSettings(KEPT), side.clock()),
-                new UploadRunner.Rows(rows, accounts, containers),
+                new UploadRunner.Rows(rows, accounts, containers, side.addresses()),
                 commands,
                 JsonForm.mapper());
     }
@@ -125,6 +130,16 @@ public final class UploadSide implements AutoCloseable {
                 new RegisterApplicant(owner.accountId(), application.applicationId(), approval.containerId()),
                 Registrar.ONBOARDING);
         return approval.containerId();
+    }
+
+    /** A container that a local IT department runs (ORG-9). */
+    public CareContainerId localContainer() {
+        CareContainerId container = new CareContainerId(UUID.randomUUID());
+        OdsCode code = OdsCode.of("NG" + (NEXT.incrementAndGet() - FIRST));
+        LocalDepartment department = new LocalDepartment("Northgate IT", "helpdesk@northgate.example", "0191 498 0003");
+        registrar.send(
+                new OpenLocalContainer(container, code, "Northgate Practice", "Leeds", department), Registrar.NAS);
+        return container;
     }
 
     public static String freshMobile() {

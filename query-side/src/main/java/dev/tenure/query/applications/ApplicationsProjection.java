@@ -123,7 +123,9 @@ public final class ApplicationsProjection implements BatchHandler, Forgetting {
     }
 
     private static void on(ContainerOpened event, DomainEventMessage<?> message, ApplicationsBatch batch) {
-        batch.change(event.applicationId().value()).openContainer();
+        if (event.applicationId() != null) {
+            batch.change(event.applicationId().value()).openContainer();
+        }
     }
 
     private static void on(MailboxCreated event, DomainEventMessage<?> message, ApplicationsBatch batch) {

@@ -26,10 +26,11 @@ record Mentioned(Set<UUID> applications, Set<UUID> mailboxes, Set<UUID> accounts
             .onAny(
                     ProviderApplicationEvent.class,
                     (message, all) -> all.applications.add(UUID.fromString(message.getAggregateIdentifier())))
-            .on(
-                    ContainerOpened.class,
-                    (event, message, all) ->
-                            all.applications.add(event.applicationId().value()))
+            .on(ContainerOpened.class, (event, message, all) -> {
+                if (event.applicationId() != null) {
+                    all.applications.add(event.applicationId().value());
+                }
+            })
             .on(MailboxCreated.class, (event, message, all) -> {
                 all.applications.add(event.applicationId().value());
                 all.mailboxes.add(event.mailboxId().value());

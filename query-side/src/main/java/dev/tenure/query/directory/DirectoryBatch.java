@@ -1,5 +1,6 @@
 package dev.tenure.query.directory;
 
+import dev.tenure.kernel.container.LocalDepartment;
 import dev.tenure.query.slice.Changing;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -19,6 +20,7 @@ final class DirectoryBatch {
     private final Changing<DirectoryMailbox> mailboxes;
     private final ListsBatch lists;
     private final Set<UUID> erased;
+    private final Map<UUID, LocalDepartment> departments = new LinkedHashMap<>();
     private final Set<UUID> shownAnew = new LinkedHashSet<>();
     private final Map<Membership, Optional<Boolean>> members = new LinkedHashMap<>();
 
@@ -48,6 +50,12 @@ final class DirectoryBatch {
 
     void open(DirectoryContainer container) {
         containers.begin(container);
+    }
+
+    /** Notes who runs a local container. */
+    void runBy(UUID container, LocalDepartment department) {
+        containers.require(container);
+        departments.put(container, department);
     }
 
     void register(DirectoryAccount account) {
@@ -130,6 +138,11 @@ final class DirectoryBatch {
 
     Collection<DirectoryContainer> newContainers() {
         return containers.begun();
+    }
+
+    /** Who runs which local container from now on. */
+    Map<UUID, LocalDepartment> departments() {
+        return departments;
     }
 
     Collection<DirectoryAccount> newAccounts() {

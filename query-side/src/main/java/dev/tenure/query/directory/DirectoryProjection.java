@@ -10,6 +10,7 @@ import dev.tenure.kernel.account.UserAccountEvent.AccountRegistered;
 import dev.tenure.kernel.account.UserAccountEvent.AccountRenamed;
 import dev.tenure.kernel.account.UserAccountEvent.RegisteredPerson;
 import dev.tenure.kernel.container.CareContainerEvent.ContainerOpened;
+import dev.tenure.kernel.container.CareContainerEvent.LocalDepartmentNamed;
 import dev.tenure.kernel.list.DistributionListEvent.EntryAdded;
 import dev.tenure.kernel.list.DistributionListEvent.EntryRemoved;
 import dev.tenure.kernel.list.DistributionListEvent.ListClosed;
@@ -37,6 +38,7 @@ public final class DirectoryProjection implements BatchHandler, Forgetting {
     /** Everything else that happens to an account changes its version only. */
     private static final Handlers<DirectoryBatch> HANDLERS = new Handlers<DirectoryBatch>()
             .on(ContainerOpened.class, DirectoryProjection::on)
+            .on(LocalDepartmentNamed.class, DirectoryProjection::on)
             .on(AccountRegistered.class, DirectoryProjection::on)
             .on(AccountRenamed.class, DirectoryProjection::on)
             .on(Joined.class, DirectoryProjection::on)
@@ -95,8 +97,12 @@ public final class DirectoryProjection implements BatchHandler, Forgetting {
                 event.odsCode().value(),
                 event.town(),
                 event.parent().name(),
-                event.applicationId().value(),
+                event.applicationId() == null ? null : event.applicationId().value(),
                 message.getSequenceNumber()));
+    }
+
+    private static void on(LocalDepartmentNamed event, DomainEventMessage<?> message, DirectoryBatch batch) {
+        batch.runBy(event.containerId().value(), event.department());
     }
 
     private static void on(AccountRegistered event, DomainEventMessage<?> message, DirectoryBatch batch) {

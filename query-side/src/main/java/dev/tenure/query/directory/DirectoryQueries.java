@@ -38,7 +38,7 @@ public final class DirectoryQueries {
     }
 
     Optional<ContainerView> container(UUID id) {
-        return tables.container(id).map(ContainerView::of);
+        return snapshot.execute(status -> tables.container(id).map(this::view));
     }
 
     Optional<MailboxView> mailbox(UUID id) {
@@ -57,10 +57,14 @@ public final class DirectoryQueries {
     }
 
     List<ContainerView> containersWithOdsCode(String odsCode) {
-        return jdbc.sql("select * from readmodel.directory_container where ods_code = :code order by container_id")
+        return snapshot.execute(status -> jdbc
+                .sql("select * from readmodel.directory_container where ods_code = :code order by container_id")
                 .param("code", odsCode)
-                .query((row, number) -> ContainerView.of(DirectoryContainer.read(row)))
-                .list();
+                .query((row, number) -> DirectoryContainer.read(row))
+                .list()
+                .stream()
+                .map(this::view)
+                .toList());
     }
 
     /** The mailboxes of a container, or those that an account may use, or both conditions. */
@@ -80,6 +84,10 @@ public final class DirectoryQueries {
                 .stream()
                 .map(this::view)
                 .toList());
+    }
+
+    private ContainerView view(DirectoryContainer container) {
+        return ContainerView.of(container, tables.department(container.id()).orElse(null));
     }
 
     private AccountView view(DirectoryAccount account) {

@@ -1,5 +1,6 @@
 package dev.tenure.query.directory;
 
+import dev.tenure.kernel.container.LocalDepartment;
 import dev.tenure.query.directory.DirectoryBatch.Member;
 import dev.tenure.query.slice.Erased;
 import dev.tenure.query.slice.RowSet;
@@ -23,6 +24,7 @@ final class DirectoryTables {
     private final JdbcClient jdbc;
     private final EntryTable entries;
     private final ListTable lists;
+    private final DepartmentTable departments;
     private final Erased erased;
 
     DirectoryTables(JdbcClient jdbc) {
@@ -32,6 +34,7 @@ final class DirectoryTables {
     DirectoryTables(JdbcClient jdbc, Erased erased) {
         this.jdbc = jdbc;
         this.erased = erased;
+        this.departments = new DepartmentTable(jdbc);
         this.entries = new EntryTable(jdbc);
         this.lists = new ListTable(jdbc);
     }
@@ -39,6 +42,11 @@ final class DirectoryTables {
     Optional<DirectoryContainer> container(UUID id) {
         return list(CONTAINERS, Set.of(id), (row, number) -> DirectoryContainer.read(row)).stream()
                 .findFirst();
+    }
+
+    /** Who runs it, where it is a local one. */
+    Optional<LocalDepartment> department(UUID containerId) {
+        return departments.of(containerId);
     }
 
     DirectoryContainer requireContainer(UUID id) {
@@ -95,6 +103,7 @@ final class DirectoryTables {
 
     void write(DirectoryBatch batch) {
         insertContainers(batch.newContainers());
+        departments.write(batch.departments());
         insertAccounts(batch.newAccounts());
         insertMailboxes(batch.newMailboxes());
         showAnew(batch.accountsShownAnew());

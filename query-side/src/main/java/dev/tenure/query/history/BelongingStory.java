@@ -8,6 +8,7 @@ import dev.tenure.kernel.account.BelongingEvent.ChangeReported;
 import dev.tenure.kernel.account.BelongingEvent.Joined;
 import dev.tenure.kernel.account.BelongingEvent.ReportDecided;
 import dev.tenure.kernel.account.BelongingEvent.Transferred;
+import dev.tenure.kernel.container.ParentContainer;
 import java.util.Locale;
 
 /** Where an account belongs, told step by step (AUD-2, LEA-3, SMB). */
@@ -22,7 +23,10 @@ final class BelongingStory {
                 .goesOn(
                         Transferred.class,
                         (before, event) -> before.movedTo(event.to().value()),
-                        event -> "The account was transferred into container " + event.to() + ".")
+                        event -> "The account was transferred into container " + event.to() + ", coming from "
+                                + event.from()
+                                + "; " + (event.parent() == ParentContainer.LOCAL ? "a local IT department" : "NAS")
+                                + " runs it from now on.")
                 .goesOn(
                         AccessGiven.class,
                         (before, event) -> before.with(before.standing()

@@ -3,21 +3,36 @@ package dev.tenure.query.history;
 import dev.tenure.kernel.container.CareContainerEvent.ContainerClosed;
 import dev.tenure.kernel.container.CareContainerEvent.ContainerOpened;
 import dev.tenure.kernel.container.CareContainerEvent.ContainerRenamed;
+import dev.tenure.kernel.container.CareContainerEvent.LocalDepartmentNamed;
 import dev.tenure.kernel.container.CareContainerEvent.StandardAutoReplySet;
 import dev.tenure.kernel.container.CareContainerEvent.StandardSignatureSet;
+import dev.tenure.kernel.container.LocalDepartment;
+import dev.tenure.kernel.container.ParentContainer;
 import java.util.Locale;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The life of a care provider's container, told step by step (AUD-2). */
 final class ContainerStory {
     /** A container at one step of its history. */
-    record State(String status, String name, String odsCode, String town, String parent, UUID applicationId) {
+    record State(
+            String status,
+            String name,
+            String odsCode,
+            String town,
+            String parent,
+            @Nullable UUID applicationId,
+            @Nullable LocalDepartment department) {
         State called(String newName) {
-            return new State(status, newName, odsCode, town, parent, applicationId);
+            return new State(status, newName, odsCode, town, parent, applicationId, department);
         }
 
         State closed() {
-            return new State("closed", name, odsCode, town, parent, applicationId);
+            return new State("closed", name, odsCode, town, parent, applicationId, department);
+        }
+
+        State runBy(LocalDepartment next) {
+            return new State(status, name, odsCode, town, parent, applicationId, next);
         }
     }
 
@@ -30,9 +45,19 @@ final class ContainerStory {
                             event.odsCode().value(),
                             event.town(),
                             event.parent().name().toLowerCase(Locale.ROOT),
-                            event.applicationId().value()),
+                            event.applicationId() == null
+                                    ? null
+                                    : event.applicationId().value(),
+                            null),
                     event -> "The container of " + event.name() + " (" + event.odsCode() + ", " + event.town()
-                            + ") was opened.")
+                            + ") was opened"
+                            + (event.parent() == ParentContainer.LOCAL ? " as a local one." : " in Care."))
+            .goesOn(
+                    LocalDepartmentNamed.class,
+                    (before, event) -> before.runBy(event.department()),
+                    event -> "It is run by " + event.department().name() + " ("
+                            + event.department().email() + ", "
+                            + event.department().telephone() + ").")
             .goesOn(
                     ContainerRenamed.class,
                     (before, event) -> before.called(event.name()),

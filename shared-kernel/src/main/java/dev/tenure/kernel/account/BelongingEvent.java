@@ -2,6 +2,7 @@ package dev.tenure.kernel.account;
 
 import dev.tenure.kernel.EventName;
 import dev.tenure.kernel.container.CareContainerId;
+import dev.tenure.kernel.container.ParentContainer;
 import dev.tenure.kernel.list.DistributionListId;
 import dev.tenure.kernel.list.EntryEnd;
 import dev.tenure.kernel.mailbox.SharedMailboxId;
@@ -16,10 +17,16 @@ public sealed interface BelongingEvent extends UserAccountEvent {
     @Revision("1")
     record Joined(UserAccountId accountId, CareContainerId from, CareContainerId to) implements BelongingEvent {}
 
-    /** An account that had been elsewhere was transferred into a container (REG-9); with it goes who supports it. */
+    /**
+     * An account that had been elsewhere was transferred into a container (REG-9); with it goes who supports it. A leaver's
+     * clock is off.
+     *
+     * @param parent where that container lies: who runs the account from now on (ORG-9)
+     */
     @EventName("account.transferred")
     @Revision("1")
-    record Transferred(UserAccountId accountId, CareContainerId from, CareContainerId to) implements BelongingEvent {}
+    record Transferred(UserAccountId accountId, CareContainerId from, CareContainerId to, ParentContainer parent)
+            implements BelongingEvent {}
 
     /**
      * The person has that role in the mailbox from now on, whatever they were there before (SMB-2, SMB-3). In one unit with

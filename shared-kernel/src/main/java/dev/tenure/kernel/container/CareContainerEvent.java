@@ -4,12 +4,17 @@ import dev.tenure.kernel.EventName;
 import dev.tenure.kernel.TenureEvent;
 import dev.tenure.kernel.application.ApplicationId;
 import org.axonframework.serialization.Revision;
+import org.jspecify.annotations.Nullable;
 
 /** What can happen to a care provider's container. */
 public sealed interface CareContainerEvent extends TenureEvent {
     CareContainerId containerId();
 
-    /** The container exists, named after its provider (ORG-2, ORG-4). */
+    /**
+     * The container exists, named after its provider (ORG-2, ORG-4).
+     *
+     * @param applicationId the application it was opened for; null for a local one, which NAS opens by itself (ORG-9)
+     */
     @EventName("container.opened")
     @Revision("1")
     record ContainerOpened(
@@ -18,7 +23,13 @@ public sealed interface CareContainerEvent extends TenureEvent {
             String name,
             String town,
             ParentContainer parent,
-            ApplicationId applicationId)
+            @Nullable ApplicationId applicationId)
+            implements CareContainerEvent {}
+
+    /** That local IT department runs the container and helps its people from now on (ORG-9, SUP-1). */
+    @EventName("container.local-department-named")
+    @Revision("1")
+    record LocalDepartmentNamed(CareContainerId containerId, LocalDepartment department)
             implements CareContainerEvent {}
 
     /** The provider has another name, and every display name follows (ORG-6). */

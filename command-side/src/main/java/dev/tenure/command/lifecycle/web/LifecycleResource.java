@@ -49,17 +49,10 @@ public class LifecycleResource {
             @Nullable String caseNumber,
             @Nullable String onBehalfOf) {}
 
-    /** The container to join, with who answers for mailboxes that lose their last owner by it. */
+    /** The container to join or to be transferred into, with who answers for mailboxes that lose their last owner by it. */
     record JoinerRequest(
             @Nullable String containerId,
             @Nullable List<@Nullable SuccessorRequest> successors,
-            @Nullable String reason,
-            @Nullable String caseNumber,
-            @Nullable String onBehalfOf) {}
-
-    /** The container to be transferred into. */
-    record TransferRequest(
-            @Nullable String containerId,
             @Nullable String reason,
             @Nullable String caseNumber,
             @Nullable String onBehalfOf) {}
@@ -103,12 +96,13 @@ public class LifecycleResource {
 
     @PostMapping("/transfer")
     ResponseEntity<String> transfer(
-            @PathVariable String accountId, @RequestBody TransferRequest body, HttpServletRequest request) {
+            @PathVariable String accountId, @RequestBody JoinerRequest body, HttpServletRequest request) {
         Fields fields = new Fields();
         Optional<CareContainerId> container = container(body.containerId(), fields);
+        List<Successor> successors = SuccessorRequest.read(body.successors(), fields);
         fields.throwIfAny();
         Why why = new Why(body.reason(), body.caseNumber(), body.onBehalfOf());
-        return send(new TransferAccount(id(accountId), container.orElseThrow()), body, why, request);
+        return send(new TransferAccount(id(accountId), container.orElseThrow(), successors), body, why, request);
     }
 
     @PutMapping("/absence")
