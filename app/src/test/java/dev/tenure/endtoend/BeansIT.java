@@ -42,7 +42,8 @@ class BeansIT {
             "clocks", "command.token_entry",
             "directory", "readmodel.token_entry",
             "redirects", "readmodel.token_entry",
-            "applications", "readmodel.token_entry");
+            "applications", "readmodel.token_entry",
+            "deadlines", "readmodel.token_entry");
     private static final String OURS = "('events', 'command', 'readmodel', 'access')";
 
     @BeforeAll

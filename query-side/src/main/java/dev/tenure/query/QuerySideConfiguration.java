@@ -7,9 +7,14 @@ import dev.tenure.eventstore.follow.TokenTable;
 import dev.tenure.eventstore.run.ProjectionRunner;
 import dev.tenure.eventstore.run.RunnerSettings;
 import dev.tenure.eventstore.trace.Traces;
+import dev.tenure.kernel.policy.Policy;
 import dev.tenure.query.applications.ApplicationQueries;
 import dev.tenure.query.applications.ApplicationsProjection;
 import dev.tenure.query.applications.ApplicationsResource;
+import dev.tenure.query.deadlines.DeadlineQueries;
+import dev.tenure.query.deadlines.DeadlinesProjection;
+import dev.tenure.query.deadlines.DeadlinesResource;
+import dev.tenure.query.deadlines.LatestUses;
 import dev.tenure.query.directory.DirectoryProjection;
 import dev.tenure.query.directory.DirectoryQueries;
 import dev.tenure.query.directory.DirectoryResource;
@@ -51,7 +56,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Wires the query side. It asks of the application for a database with the schema {@code readmodel}, its transaction
- * manager, the event store and a JSON mapper.
+ * manager, the event store, a JSON mapper, the policy and, where there is one, the access journal.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(QuerySettings.class)
@@ -59,12 +64,13 @@ public class QuerySideConfiguration {
     private static final String SCHEMA = "readmodel";
 
     @Bean
-    QuerySlices querySlices(JdbcClient jdbc, PostgresEventStore store) {
+    QuerySlices querySlices(JdbcClient jdbc, PostgresEventStore store, Policy policy) {
         Erased erased = store.erasedPeople()::among;
         return new QuerySlices(List.of(
                 Slice.of(DirectoryProjection.SLICE, new DirectoryProjection(jdbc, erased)),
                 Slice.of(RedirectsProjection.SLICE, new RedirectsProjection(jdbc, erased)),
-                Slice.of(ApplicationsProjection.SLICE, new ApplicationsProjection(jdbc))));
+                Slice.of(ApplicationsProjection.SLICE, new ApplicationsProjection(jdbc)),
+                Slice.of(DeadlinesProjection.SLICE, new DeadlinesProjection(jdbc, erased, policy))));
     }
 
     @Bean
@@ -131,6 +137,13 @@ public class QuerySideConfiguration {
     @Bean
     ApplicationsResource applicationsResource(JdbcClient jdbc, PlatformTransactionManager transactions) {
         return new ApplicationsResource(new ApplicationQueries(jdbc, transactions));
+    }
+
+    @Bean
+    DeadlinesResource deadlinesResource(
+            JdbcClient jdbc, PostgresEventStore store, ObjectProvider<LatestUses> uses, Policy policy) {
+        LatestUses journal = uses.getIfAvailable(LatestUses::none);
+        return new DeadlinesResource(new DeadlineQueries(jdbc, journal, store.clock(), policy));
     }
 
     @Bean

@@ -97,6 +97,7 @@ final class EdgeRules {
             right(HttpMethod.GET, "/api/v1/parked-commands", Right.SYSTEM_READ),
             right(HttpMethod.PUT, "/api/v1/system/clock", Right.SYSTEM_MEND),
             right(HttpMethod.GET, "/api/v1/system/**", Right.SYSTEM_READ),
+            right(HttpMethod.GET, "/api/v1/deadlines", Right.DEADLINES_READ),
             right(HttpMethod.GET, "/api/v1/summary", Right.SUMMARY_READ),
             right(HttpMethod.GET, "/api/v1/attention", Right.SUMMARY_READ),
             right(HttpMethod.GET, "/api/v1/*/*/history", Right.HISTORY_READ),

@@ -1,6 +1,7 @@
 package dev.tenure.app.start;
 
 import dev.tenure.app.settings.TenureSettings;
+import dev.tenure.command.account.store.JdbcAccessJournal;
 import dev.tenure.command.clock.DecisionClock;
 import dev.tenure.command.clock.MovableClock;
 import dev.tenure.command.registration.MobileSettings;
@@ -8,6 +9,7 @@ import dev.tenure.eventstore.sealing.KeyedHash;
 import dev.tenure.eventstore.sealing.Keys;
 import dev.tenure.identity.IdentitySettings;
 import dev.tenure.kernel.policy.Policy;
+import dev.tenure.query.deadlines.LatestUses;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.axonframework.eventhandling.GenericEventMessage;
@@ -16,6 +18,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What every process has, whatever its roles: the clock, the policy and the keys. */
 @Configuration(proxyBeanMethods = false)
@@ -42,6 +45,12 @@ public class CommonConfiguration {
     @Bean
     MobileSettings mobileSettings(TenureSettings settings) {
         return MobileRules.judged(settings);
+    }
+
+    /** The access journal, for the query side, which counts by it to the second as the command side does (POL-6). */
+    @Bean
+    LatestUses latestUses(JdbcClient jdbc) {
+        return new JdbcAccessJournal(jdbc)::latestUses;
     }
 
     @Bean

@@ -2,7 +2,9 @@ package dev.tenure.command.account;
 
 import dev.tenure.kernel.account.UserAccountId;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -10,6 +12,9 @@ import java.util.UUID;
 public interface AccessJournal {
     /** The latest use of the account that counts. */
     Optional<Instant> latestUse(UserAccountId accountId);
+
+    /** The latest use that counts of each of those accounts that were ever used. */
+    Map<UUID, Instant> latestUses(Collection<UUID> accounts);
 
     /**
      * Enters a sign-in or a reported use; the same entry twice counts once.

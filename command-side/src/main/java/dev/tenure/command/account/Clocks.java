@@ -2,7 +2,6 @@ package dev.tenure.command.account;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
-import dev.tenure.command.account.Countdown.Notice;
 import dev.tenure.kernel.account.BelongingEvent.Joined;
 import dev.tenure.kernel.account.BelongingEvent.Transferred;
 import dev.tenure.kernel.account.ClockEvent.AbsenceAnnounced;
@@ -23,7 +22,10 @@ import dev.tenure.kernel.account.SignInEvent.PasswordChanged;
 import dev.tenure.kernel.account.UserAccountEvent.AccountRegistered;
 import dev.tenure.kernel.account.UserAccountEvent.PasswordChosen;
 import dev.tenure.kernel.policy.ClockPolicy;
+import dev.tenure.kernel.time.Absences;
 import dev.tenure.kernel.time.CalendarDays;
+import dev.tenure.kernel.time.Countdown;
+import dev.tenure.kernel.time.Countdown.Notice;
 import java.time.Instant;
 import java.util.Objects;
 import org.axonframework.eventhandling.Timestamp;

@@ -2,12 +2,13 @@ package dev.tenure.command.account;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
-import dev.tenure.command.account.Countdown.Notice;
 import dev.tenure.kernel.account.SignInEvent.PasswordChanged;
 import dev.tenure.kernel.account.SignInEvent.PasswordExpired;
 import dev.tenure.kernel.account.SignInEvent.PasswordReminderSent;
 import dev.tenure.kernel.account.UserAccountEvent.PasswordChosen;
 import dev.tenure.kernel.policy.SignInPolicy;
+import dev.tenure.kernel.time.Countdown;
+import dev.tenure.kernel.time.Countdown.Notice;
 import java.time.Instant;
 import java.util.Optional;
 import org.axonframework.eventhandling.Timestamp;

@@ -1,16 +1,16 @@
 package dev.tenure.command.lifecycle;
 
-import dev.tenure.command.account.Countdown;
-import dev.tenure.command.account.Countdown.Notice;
-import dev.tenure.command.account.Countdown.Notify;
-import dev.tenure.command.account.Countdown.Verdict;
-import dev.tenure.command.account.Countdown.Wait;
 import dev.tenure.command.account.UserAccount;
 import dev.tenure.command.dispatch.assumed.Joint;
 import dev.tenure.command.lifecycle.LifecycleCommand.JudgePasswordAge;
 import dev.tenure.command.rejection.Rejection;
 import dev.tenure.command.rejection.RejectionCode;
 import dev.tenure.kernel.policy.Policy;
+import dev.tenure.kernel.time.Countdown;
+import dev.tenure.kernel.time.Countdown.Notice;
+import dev.tenure.kernel.time.Countdown.Notify;
+import dev.tenure.kernel.time.Countdown.Verdict;
+import dev.tenure.kernel.time.Countdown.Wait;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;

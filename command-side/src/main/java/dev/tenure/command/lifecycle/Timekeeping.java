@@ -1,11 +1,6 @@
 package dev.tenure.command.lifecycle;
 
 import dev.tenure.command.account.AccessJournal;
-import dev.tenure.command.account.Countdown;
-import dev.tenure.command.account.Countdown.Notice;
-import dev.tenure.command.account.Countdown.Notify;
-import dev.tenure.command.account.Countdown.Verdict;
-import dev.tenure.command.account.Countdown.Wait;
 import dev.tenure.command.account.UserAccount;
 import dev.tenure.command.lifecycle.Departures.Party;
 import dev.tenure.command.rejection.Rejection;
@@ -15,6 +10,11 @@ import dev.tenure.kernel.account.DeletionCause;
 import dev.tenure.kernel.account.UserAccountId;
 import dev.tenure.kernel.policy.ClockPolicy;
 import dev.tenure.kernel.policy.Policy;
+import dev.tenure.kernel.time.Countdown;
+import dev.tenure.kernel.time.Countdown.Notice;
+import dev.tenure.kernel.time.Countdown.Notify;
+import dev.tenure.kernel.time.Countdown.Verdict;
+import dev.tenure.kernel.time.Countdown.Wait;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.tenure.console.directory;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One find of a search. */
@@ -12,7 +13,8 @@ record Found(
         @Nullable String containerId,
         @Nullable String containerName,
         @Nullable String odsCode,
-        @Nullable String town) {
+        @Nullable String town,
+        @Nullable List<String> marks) {
     /** The page that shows the whole of it. */
     public String getPage() {
         return switch (kind) {

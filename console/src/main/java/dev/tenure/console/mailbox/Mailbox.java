@@ -14,7 +14,8 @@ record Mailbox(
             String accountId,
             @Nullable String display,
             @Nullable String address,
-            boolean owner) {
+            boolean owner,
+            @Nullable List<String> marks) {
         public String name() {
             return display == null ? accountId : display;
         }

@@ -15,6 +15,7 @@ record Person(
         @Nullable String mobile,
         String channel,
         Container container,
+        @Nullable List<String> marks,
         long version) {
     /** Which provider the account belongs to. */
     record Container(

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param formerAddresses retired, oldest first; they redirect to the current one (REN-1)
  * @param mobile the number while it is visible (REG-6)
  * @param channel how the account came to be (REG-8)
+ * @param marks {@code leaver} and {@code deactivated}, for those who are shown that (DIR-6)
  * @param version the account's last event that the directory has seen
  */
 public record AccountView(
@@ -27,8 +28,9 @@ public record AccountView(
         @Nullable String mobile,
         String channel,
         ContainerReference container,
+        List<String> marks,
         long version) {
-    static AccountView of(DirectoryAccount account, DirectoryContainer container) {
+    static AccountView of(DirectoryAccount account, DirectoryContainer container, Viewer viewer) {
         return new AccountView(
                 account.id(),
                 account.display(container),
@@ -40,6 +42,7 @@ public record AccountView(
                 account.mobile(),
                 account.channel().toLowerCase(Locale.ROOT).replace('_', '-'),
                 ContainerReference.to(container),
+                viewer.marks(account.standing().leaver(), account.standing().deactivated()),
                 account.version());
     }
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param formerAddresses retired, oldest first (REN-1)
  * @param mobile null while hidden (REG-6)
+ * @param standing whether they leave, are deactivated or deleted (DIR-6)
  */
 record DirectoryAccount(
         UUID id,
@@ -25,6 +26,7 @@ record DirectoryAccount(
         List<String> formerAddresses,
         @Nullable String mobile,
         String channel,
+        Standing standing,
         long version) {
     String display(DirectoryContainer container) {
         return new PersonName(given, family).directoryForm(container.name());
@@ -33,17 +35,30 @@ record DirectoryAccount(
     /** The same after an event that shows nowhere in the directory. */
     DirectoryAccount seen(long sequence) {
         return new DirectoryAccount(
-                id, containerId, given, family, address, formerAddresses, mobile, channel, sequence);
+                id, containerId, given, family, address, formerAddresses, mobile, channel, standing, sequence);
     }
 
     /** The same in another container (LEA-3, REG-9). */
     DirectoryAccount in(UUID container) {
-        return new DirectoryAccount(id, container, given, family, address, formerAddresses, mobile, channel, version);
+        return new DirectoryAccount(
+                id, container, given, family, address, formerAddresses, mobile, channel, standing, version);
     }
 
     /** The same with that number, or none (DIR-3 to 5). */
     DirectoryAccount withMobile(@Nullable String number) {
-        return new DirectoryAccount(id, containerId, given, family, address, formerAddresses, number, channel, version);
+        return new DirectoryAccount(
+                id, containerId, given, family, address, formerAddresses, number, channel, standing, version);
+    }
+
+    /** The same standing otherwise (DIR-6). */
+    DirectoryAccount with(Standing now) {
+        return new DirectoryAccount(
+                id, containerId, given, family, address, formerAddresses, mobile, channel, now, version);
+    }
+
+    /** Without anything about the person, who is gone for ever (LEA-5). */
+    DirectoryAccount gone() {
+        return new DirectoryAccount(id, containerId, "", "", "", List.of(), null, channel, standing.gone(), version);
     }
 
     /** The same under another name (REN-1). */
@@ -64,6 +79,7 @@ record DirectoryAccount(
                 former,
                 mobile,
                 channel,
+                standing,
                 version);
     }
 
@@ -77,6 +93,7 @@ record DirectoryAccount(
                 List.of((String[]) row.getArray("former_addresses").getArray()),
                 row.getString("mobile"),
                 row.getString("channel"),
+                Standing.read(row),
                 row.getLong("sequence"));
     }
 }

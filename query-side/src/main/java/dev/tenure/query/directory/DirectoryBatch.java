@@ -78,7 +78,7 @@ final class DirectoryBatch {
     /** Shows the account in another container. */
     void move(UUID id, UUID container, long sequence) {
         containers.require(container);
-        show(id, sequence, before -> before.in(container));
+        show(id, sequence, before -> before.in(container).with(before.standing().leaving(false)));
     }
 
     /** Notes an event of the account that shows nowhere in the directory but counts for its version. */
@@ -153,6 +153,14 @@ final class DirectoryBatch {
     List<DirectoryAccount> accountsShownAnew() {
         return accounts.changed().stream()
                 .filter(account -> shownAnew.contains(account.id()))
+                .toList();
+    }
+
+    /** People who are found no more, because they are gone for ever (LEA-5). */
+    List<UUID> gonePeople() {
+        return accountsShownAnew().stream()
+                .filter(account -> account.standing().deleted())
+                .map(DirectoryAccount::id)
                 .toList();
     }
 

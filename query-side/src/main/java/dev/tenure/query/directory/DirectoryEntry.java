@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind {@code person}, {@code provider}, {@code mailbox} or {@code list}
  * @param display as the directory shows it (ORG-5)
  * @param mobile a person's number while it is visible
+ * @param marks {@code leaver} and {@code deactivated}, for those who are shown that (DIR-6)
  * @param link where the whole of it is told
  */
 public record DirectoryEntry(
@@ -24,6 +25,7 @@ public record DirectoryEntry(
         String containerName,
         String odsCode,
         String town,
+        List<String> marks,
         String link) {
     static String linkTo(String kind, UUID id) {
         return switch (kind) {
@@ -39,7 +41,12 @@ public record DirectoryEntry(
      *
      * @param words folded, each once
      */
-    record Searchable(DirectoryEntry entry, List<String> exactKeys, List<String> formerAddresses, List<String> words) {
+    record Searchable(
+            DirectoryEntry entry,
+            List<String> exactKeys,
+            List<String> formerAddresses,
+            List<String> words,
+            Standing standing) {
         /** Words and addresses, each with a blank before it. */
         String allWords() {
             return Stream.of(words, exactKeys, formerAddresses)

@@ -3,6 +3,11 @@ package dev.tenure.query.directory;
 import dev.tenure.eventstore.run.BatchHandler;
 import dev.tenure.kernel.account.BelongingEvent.Joined;
 import dev.tenure.kernel.account.BelongingEvent.Transferred;
+import dev.tenure.kernel.account.ClockEvent.AccountDeleted;
+import dev.tenure.kernel.account.ClockEvent.Deactivated;
+import dev.tenure.kernel.account.ClockEvent.LeaverMarkWithdrawn;
+import dev.tenure.kernel.account.ClockEvent.LeaverMarked;
+import dev.tenure.kernel.account.ClockEvent.Reactivated;
 import dev.tenure.kernel.account.ProfileEvent.MobileChanged;
 import dev.tenure.kernel.account.ProfileEvent.MobileRemoved;
 import dev.tenure.kernel.account.UserAccountEvent;
@@ -45,6 +50,11 @@ public final class DirectoryProjection implements BatchHandler, Forgetting {
             .on(Transferred.class, DirectoryProjection::on)
             .on(MobileChanged.class, DirectoryProjection::on)
             .on(MobileRemoved.class, DirectoryProjection::on)
+            .on(LeaverMarked.class, StandingHandling::on)
+            .on(LeaverMarkWithdrawn.class, StandingHandling::on)
+            .on(Deactivated.class, StandingHandling::on)
+            .on(Reactivated.class, StandingHandling::on)
+            .on(AccountDeleted.class, StandingHandling::on)
             .onAny(UserAccountEvent.class, DirectoryProjection::on)
             .on(MailboxCreated.class, DirectoryProjection::on)
             .on(MemberAdded.class, DirectoryProjection::on)
@@ -116,6 +126,7 @@ public final class DirectoryProjection implements BatchHandler, Forgetting {
                 List.of(),
                 person.mobile().value(),
                 event.channel().name(),
+                Standing.ACTIVE,
                 message.getSequenceNumber()));
     }
 

@@ -13,12 +13,16 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Answers who and what there is (DIR-1, DIR-2). Each answer is read from one snapshot of the database. */
+/**
+ * Answers who and what there is (DIR-1, DIR-2), as an ordinary user sees it unless it is {@linkplain #seenBy asked for} somebody
+ * else (DIR-6). Each answer is read from one snapshot of the database.
+ */
 public final class DirectoryQueries {
     private final JdbcClient jdbc;
     private final DirectoryTables tables;
     private final DirectorySearch search;
     private final TransactionTemplate snapshot;
+    private final Viewer viewer;
 
     public DirectoryQueries(JdbcClient jdbc, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
@@ -27,14 +31,29 @@ public final class DirectoryQueries {
         this.snapshot.setReadOnly(true);
         this.snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
         this.search = new DirectorySearch(jdbc, new MeantWords(jdbc, snapshot));
+        this.viewer = Viewer.ORDINARY;
+    }
+
+    private DirectoryQueries(DirectoryQueries other, Viewer viewer) {
+        this.jdbc = other.jdbc;
+        this.tables = other.tables;
+        this.snapshot = other.snapshot;
+        this.search = other.search;
+        this.viewer = viewer;
+    }
+
+    /** The same, as that viewer sees it. */
+    DirectoryQueries seenBy(Viewer other) {
+        return new DirectoryQueries(this, other);
     }
 
     Page<DirectoryEntry> search(SearchTerms terms, @Nullable String kind, int limit, @Nullable SearchPlace after) {
-        return snapshot.execute(status -> search.find(terms, kind, limit, after));
+        return snapshot.execute(status -> search.find(terms, kind, limit, after, viewer));
     }
 
     Optional<AccountView> account(UUID id) {
-        return snapshot.execute(status -> tables.account(id).map(this::view));
+        return snapshot.execute(
+                status -> tables.account(id).filter(this::isSeen).map(this::view));
     }
 
     Optional<ContainerView> container(UUID id) {
@@ -52,6 +71,7 @@ public final class DirectoryQueries {
                 .query((row, number) -> DirectoryAccount.read(row))
                 .list()
                 .stream()
+                .filter(this::isSeen)
                 .map(this::view)
                 .toList());
     }
@@ -91,7 +111,11 @@ public final class DirectoryQueries {
     }
 
     private AccountView view(DirectoryAccount account) {
-        return AccountView.of(account, tables.requireContainer(account.containerId()));
+        return AccountView.of(account, tables.requireContainer(account.containerId()), viewer);
+    }
+
+    private boolean isSeen(DirectoryAccount account) {
+        return viewer.sees(account.standing());
     }
 
     private MailboxView view(DirectoryMailbox mailbox) {
@@ -100,23 +124,25 @@ public final class DirectoryQueries {
 
     private List<Member> members(UUID mailboxId) {
         return jdbc.sql("""
-                select member.account_id, member.owner, entry.display, entry.address
+                select member.account_id, member.owner, entry.display, entry.address, entry.leaver, entry.deactivated
                 from readmodel.directory_mailbox_member member
                 left join readmodel.directory_entry entry on entry.kind = 'person' and entry.id = member.account_id
-                where member.mailbox_id = :mailbox
+                where member.mailbox_id = :mailbox and (:deactivated or entry.deactivated is not true)
                 order by entry.display collate "C" nulls last, member.account_id""")
                 .param("mailbox", mailboxId)
+                .param("deactivated", viewer.seesDeactivated())
                 .query((row, number) -> member(row))
                 .list();
     }
 
-    private static Member member(ResultSet row) throws SQLException {
+    private Member member(ResultSet row) throws SQLException {
         UUID account = row.getObject("account_id", UUID.class);
         return new Member(
                 account,
                 row.getString("display"),
                 row.getString("address"),
                 row.getBoolean("owner"),
+                viewer.marks(row.getBoolean("leaver"), row.getBoolean("deactivated")),
                 DirectoryEntry.linkTo("person", account));
     }
 }

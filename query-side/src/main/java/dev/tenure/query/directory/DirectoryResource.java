@@ -7,6 +7,7 @@ import dev.tenure.kernel.actor.Right;
 import dev.tenure.query.web.AnsweredBy;
 import dev.tenure.query.web.Page;
 import dev.tenure.query.web.RequestCheck;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,7 +32,8 @@ public final class DirectoryResource {
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable String kind,
             @RequestParam(required = false) @Nullable String limit,
-            @RequestParam(required = false) @Nullable String cursor) {
+            @RequestParam(required = false) @Nullable String cursor,
+            HttpServletRequest request) {
         RequestCheck check = new RequestCheck();
         SearchTerms terms = check.read(
                 q,
@@ -46,7 +48,7 @@ public final class DirectoryResource {
         String list = terms == null ? "" : DirectorySearch.listName(terms, wanted);
         SearchPlace after = terms == null ? null : check.cursor(cursor, list, SearchPlace.SIZE, SearchPlace::read);
         check.throwIfRefused();
-        return directory.search(requireNonNull(terms), wanted, most, after);
+        return directory.seenBy(Viewer.of(request)).search(requireNonNull(terms), wanted, most, after);
     }
 
     private static String kind(String given) {

@@ -27,13 +27,14 @@ final class DirectorySearch {
     }
 
     /** Finds {@code limit} entries after a place in the ranking. */
-    Page<DirectoryEntry> find(SearchTerms terms, @Nullable String kind, int limit, @Nullable SearchPlace after) {
+    Page<DirectoryEntry> find(
+            SearchTerms terms, @Nullable String kind, int limit, @Nullable SearchPlace after, Viewer viewer) {
         List<Find> found = new ArrayList<>();
         if (after == null || after.tier() < MISSPELT_TIER) {
-            found.addAll(asTyped(terms, kind, limit + 1, after));
+            found.addAll(asTyped(terms, kind, limit + 1, after, viewer));
         }
         if (found.size() <= limit) {
-            found.addAll(misspelt(terms, kind, limit + 1 - found.size(), found.isEmpty() ? after : null));
+            found.addAll(misspelt(terms, kind, limit + 1 - found.size(), found.isEmpty() ? after : null, viewer));
         }
         String list = listName(terms, kind);
         return Page.of(found, limit, find -> find.place().cursor(list)).map(Find::entry);
@@ -44,7 +45,8 @@ final class DirectorySearch {
         return "directory " + Integer.toHexString(terms.hashCode()) + " " + (kind == null ? "" : kind);
     }
 
-    private List<Find> asTyped(SearchTerms terms, @Nullable String kind, int limit, @Nullable SearchPlace after) {
+    private List<Find> asTyped(
+            SearchTerms terms, @Nullable String kind, int limit, @Nullable SearchPlace after, Viewer viewer) {
         String tier = """
                 case when :whole = any (exact_keys) then 0
                      when :whole = any (former_addresses) then 1
@@ -52,11 +54,13 @@ final class DirectorySearch {
                      else 3 end""".formatted(each(terms, "words like :beginning%d"));
         return ranked(statement(tier, each(terms, "words like :anywhere%d"), after), terms, kind, limit, after)
                 .param("whole", terms.whole())
-                .query((row, number) -> find(row))
+                .param("deactivated", viewer.seesDeactivated())
+                .query((row, number) -> find(row, viewer))
                 .list();
     }
 
-    private List<Find> misspelt(SearchTerms terms, @Nullable String kind, int limit, @Nullable SearchPlace after) {
+    private List<Find> misspelt(
+            SearchTerms terms, @Nullable String kind, int limit, @Nullable SearchPlace after, Viewer viewer) {
         List<String[]> guesses = terms.words().stream()
                 .map(word -> meant.by(word).stream().map(SearchTerms::beginning).toArray(String[]::new))
                 .toList();
@@ -65,12 +69,13 @@ final class DirectorySearch {
         }
         String matching = each(terms, "(words like :anywhere%1$d or words like any (:meant%1$d))") + " and not ("
                 + each(terms, "words like :anywhere%d") + ")";
-        StatementSpec statement =
-                ranked(statement(Integer.toString(MISSPELT_TIER), matching, after), terms, kind, limit, after);
+        StatementSpec statement = ranked(
+                        statement(Integer.toString(MISSPELT_TIER), matching, after), terms, kind, limit, after)
+                .param("deactivated", viewer.seesDeactivated());
         for (int word = 0; word < guesses.size(); word++) {
             statement = statement.param("meant" + word, guesses.get(word));
         }
-        return statement.query((row, number) -> find(row)).list();
+        return statement.query((row, number) -> find(row, viewer)).list();
     }
 
     private static String statement(String tier, String matching, @Nullable SearchPlace after) {
@@ -80,7 +85,7 @@ final class DirectorySearch {
                         (select sum(round(strict_word_similarity(word, words) * 1000))::int
                          from unnest(:words) word) as score
                     from readmodel.directory_entry
-                    where (:kind::text is null or kind = :kind) and %s) found
+                    where (:kind::text is null or kind = :kind) and (:deactivated or not deactivated) and %s) found
                 where %s
                 order by tier, score desc, display collate "C", kind, id
                 limit :limit""".formatted(EntryTable.COLUMNS, tier, matching, after == null ? "true" : """
@@ -116,8 +121,8 @@ final class DirectorySearch {
                 .collect(Collectors.joining(" and "));
     }
 
-    private static Find find(ResultSet row) throws SQLException {
-        DirectoryEntry entry = EntryTable.read(row);
+    private static Find find(ResultSet row, Viewer viewer) throws SQLException {
+        DirectoryEntry entry = EntryTable.read(row, viewer);
         SearchPlace place =
                 new SearchPlace(row.getInt("tier"), row.getInt("score"), entry.display(), entry.kind(), entry.id());
         return new Find(entry, place);

@@ -155,11 +155,16 @@ final class DirectoryTables {
                 .textArrays("former_addresses", DirectoryAccount::formerAddresses)
                 .texts("mobile", DirectoryAccount::mobile)
                 .texts("channel", DirectoryAccount::channel)
+                .booleans("leaver", account -> account.standing().leaver())
+                .booleans("deactivated", account -> account.standing().deactivated())
+                .booleans("deleted", account -> account.standing().deleted())
                 .longs("sequence", DirectoryAccount::version)
                 .write(jdbc, """
                         insert into readmodel.directory_account
-                            (account_id, container_id, given, family, address, former_addresses, mobile, channel, sequence)
-                        select account_id, container_id, given, family, address, former_addresses, mobile, channel, sequence
+                            (account_id, container_id, given, family, address, former_addresses, mobile, channel,
+                             leaver, deactivated, deleted, sequence)
+                        select account_id, container_id, given, family, address, former_addresses, mobile, channel,
+                             leaver, deactivated, deleted, sequence
                         from rows""");
     }
 
@@ -172,11 +177,15 @@ final class DirectoryTables {
                 .texts("address", DirectoryAccount::address)
                 .textArrays("former_addresses", DirectoryAccount::formerAddresses)
                 .texts("mobile", DirectoryAccount::mobile)
+                .booleans("leaver", account -> account.standing().leaver())
+                .booleans("deactivated", account -> account.standing().deactivated())
+                .booleans("deleted", account -> account.standing().deleted())
                 .longs("sequence", DirectoryAccount::version)
                 .write(jdbc, """
                         update readmodel.directory_account a
                         set container_id = rows.container_id, given = rows.given, family = rows.family,
                             address = rows.address, former_addresses = rows.former_addresses, mobile = rows.mobile,
+                            leaver = rows.leaver, deactivated = rows.deactivated, deleted = rows.deleted,
                             sequence = rows.sequence
                         from rows where a.account_id = rows.account_id""");
     }

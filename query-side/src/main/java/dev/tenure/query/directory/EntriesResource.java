@@ -11,6 +11,7 @@ import dev.tenure.query.web.AnsweredBy;
 import dev.tenure.query.web.Answers;
 import dev.tenure.query.web.Page;
 import dev.tenure.query.web.RequestCheck;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.UUID;
@@ -34,8 +35,9 @@ public final class EntriesResource {
     }
 
     @GetMapping("/api/v1/accounts/{id}")
-    ResponseEntity<AccountView> account(@PathVariable String id) {
+    ResponseEntity<AccountView> account(@PathVariable String id, HttpServletRequest request) {
         AccountView view = directory
+                .seenBy(Viewer.of(request))
                 .account(RequestCheck.id(id))
                 .orElseThrow(() -> unknown("ACCOUNT_UNKNOWN", "The directory has no account " + id + "."));
         return Answers.versioned(view, view.version());
@@ -51,8 +53,9 @@ public final class EntriesResource {
 
     /** The version is there for commands; names of members change without it, so no 304 is given for it. */
     @GetMapping("/api/v1/mailboxes/{id}")
-    MailboxView mailbox(@PathVariable String id, HttpServletResponse response) {
+    MailboxView mailbox(@PathVariable String id, HttpServletRequest request, HttpServletResponse response) {
         MailboxView view = directory
+                .seenBy(Viewer.of(request))
                 .mailbox(RequestCheck.id(id))
                 .orElseThrow(() -> unknown("MAILBOX_UNKNOWN", "The directory has no shared mailbox " + id + "."));
         response.setHeader(HttpHeaders.ETAG, Answers.etag(view.version()));
@@ -60,7 +63,7 @@ public final class EntriesResource {
     }
 
     @GetMapping("/api/v1/accounts")
-    Page<AccountView> accounts(@RequestParam(required = false) @Nullable String address) {
+    Page<AccountView> accounts(@RequestParam(required = false) @Nullable String address, HttpServletRequest request) {
         RequestCheck check = new RequestCheck();
         MailAddress wanted = check.read(
                 address,
@@ -69,7 +72,9 @@ public final class EntriesResource {
                 "address is a current address of this service, in full.",
                 given -> MailAddress.of(given.toLowerCase(Locale.ROOT)));
         check.throwIfRefused();
-        return Page.whole(directory.accountsWithAddress(requireNonNull(wanted).value()));
+        return Page.whole(directory
+                .seenBy(Viewer.of(request))
+                .accountsWithAddress(requireNonNull(wanted).value()));
     }
 
     @GetMapping("/api/v1/containers")
@@ -84,7 +89,8 @@ public final class EntriesResource {
     @GetMapping("/api/v1/mailboxes")
     Page<MailboxView> mailboxes(
             @RequestParam(required = false) @Nullable String containerId,
-            @RequestParam(required = false) @Nullable String accountId) {
+            @RequestParam(required = false) @Nullable String accountId,
+            HttpServletRequest request) {
         RequestCheck check = new RequestCheck();
         UUID container = check.readIfGiven(
                 containerId, "containerId", "ID_INVALID", "containerId is a UUID.", RequestCheck::uuid);
@@ -94,6 +100,6 @@ public final class EntriesResource {
             check.refuse("containerId", "FILTER_MISSING", "Give containerId, accountId or both.");
         }
         check.throwIfRefused();
-        return Page.whole(directory.mailboxes(container, account));
+        return Page.whole(directory.seenBy(Viewer.of(request)).mailboxes(container, account));
     }
 }

@@ -13,7 +13,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Writes what a search goes over: one row per person, provider, mailbox and list, and the words they are made of. */
 final class EntryTable {
-    static final String COLUMNS = "kind, id, display, address, mobile, container_id, container_name, ods_code, town";
+    static final String COLUMNS = "kind, id, display, address, mobile, container_id, container_name, ods_code, town,"
+            + " leaver, deactivated";
     private static final String ALL = COLUMNS + ", exact_keys, former_addresses, words";
     private static final String UPSERT = "insert into readmodel.directory_entry (" + ALL + ") select " + ALL + """
              from rows
@@ -21,7 +22,8 @@ final class EntryTable {
                 display = excluded.display, address = excluded.address, mobile = excluded.mobile,
                 container_id = excluded.container_id, container_name = excluded.container_name,
                 ods_code = excluded.ods_code, town = excluded.town, exact_keys = excluded.exact_keys,
-                former_addresses = excluded.former_addresses, words = excluded.words""";
+                former_addresses = excluded.former_addresses, words = excluded.words,
+                leaver = excluded.leaver, deactivated = excluded.deactivated""";
     private final JdbcClient jdbc;
     private final WordTable words;
 
@@ -37,14 +39,15 @@ final class EntryTable {
                 batch.accountsShownAnew().stream().map(DirectoryAccount::id).toList());
         write(rows);
         remember(rows);
+        remove("person", batch.gonePeople());
         words.dropUnused(before);
-        removeLists(batch.lists().closed());
+        remove("list", batch.lists().closed());
     }
 
-    private void removeLists(Collection<UUID> closed) {
-        if (!closed.isEmpty()) {
-            jdbc.sql("delete from readmodel.directory_entry where kind = 'list' and id = any (?)")
-                    .param(SqlArray.uuids(closed))
+    private void remove(String kind, Collection<UUID> gone) {
+        if (!gone.isEmpty()) {
+            jdbc.sql("delete from readmodel.directory_entry where kind = ? and id = any (?)")
+                    .params(kind, SqlArray.uuids(gone))
                     .update();
         }
     }
@@ -74,6 +77,8 @@ final class EntryTable {
                 .textArrays("exact_keys", Searchable::exactKeys)
                 .textArrays("former_addresses", Searchable::formerAddresses)
                 .texts("words", Searchable::allWords)
+                .booleans("leaver", row -> row.standing().leaver())
+                .booleans("deactivated", row -> row.standing().deactivated())
                 .write(jdbc, UPSERT);
     }
 
@@ -85,7 +90,7 @@ final class EntryTable {
         return texts.toArray(String[]::new);
     }
 
-    static DirectoryEntry read(ResultSet row) throws SQLException {
+    static DirectoryEntry read(ResultSet row, Viewer viewer) throws SQLException {
         String kind = row.getString("kind");
         UUID id = row.getObject("id", UUID.class);
         return new DirectoryEntry(
@@ -98,6 +103,7 @@ final class EntryTable {
                 row.getString("container_name"),
                 row.getString("ods_code"),
                 row.getString("town"),
+                viewer.marks(row.getBoolean("leaver"), row.getBoolean("deactivated")),
                 DirectoryEntry.linkTo(kind, id));
     }
 }

@@ -12,11 +12,15 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Answers which distribution lists there are, and what stands on them (SUP-3). Closed ones are gone from here. */
+/**
+ * Answers which distribution lists there are, and what stands on them (SUP-3), as an ordinary user sees it unless it is
+ * {@linkplain #seenBy asked for} somebody else (DIR-6). Closed ones are gone from here.
+ */
 public final class ListQueries {
     private final JdbcClient jdbc;
     private final DirectoryTables tables;
     private final TransactionTemplate snapshot;
+    private final Viewer viewer;
 
     public ListQueries(JdbcClient jdbc, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
@@ -24,6 +28,19 @@ public final class ListQueries {
         this.snapshot = new TransactionTemplate(transactions);
         this.snapshot.setReadOnly(true);
         this.snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        this.viewer = Viewer.ORDINARY;
+    }
+
+    private ListQueries(ListQueries other, Viewer viewer) {
+        this.jdbc = other.jdbc;
+        this.tables = other.tables;
+        this.snapshot = other.snapshot;
+        this.viewer = viewer;
+    }
+
+    /** The same, as that viewer sees it. */
+    ListQueries seenBy(Viewer other) {
+        return new ListQueries(this, other);
     }
 
     Optional<ListView> list(UUID id) {
@@ -43,7 +60,10 @@ public final class ListQueries {
 
     /** The container of a person, if the directory has them. */
     @Nullable UUID containerOf(UUID accountId) {
-        return tables.account(accountId).map(DirectoryAccount::containerId).orElse(null);
+        return tables.account(accountId)
+                .filter(account -> !account.standing().deleted())
+                .map(DirectoryAccount::containerId)
+                .orElse(null);
     }
 
     private List<ListView> lists(String condition, String parameter, UUID value) {
@@ -59,17 +79,18 @@ public final class ListQueries {
 
     private List<Entry> entries(UUID listId) {
         return jdbc.sql("""
-                select e.kind, e.entry_id, found.display, found.address
+                select e.kind, e.entry_id, found.display, found.address, found.leaver, found.deactivated
                 from readmodel.directory_list_entry e
                 left join readmodel.directory_entry found on found.kind = e.kind and found.id = e.entry_id
-                where e.list_id = :list
+                where e.list_id = :list and (:deactivated or found.deactivated is not true)
                 order by found.display collate "C" nulls last, e.entry_id""")
                 .param("list", listId)
+                .param("deactivated", viewer.seesDeactivated())
                 .query((row, number) -> entry(row))
                 .list();
     }
 
-    private static Entry entry(ResultSet row) throws SQLException {
+    private Entry entry(ResultSet row) throws SQLException {
         String kind = row.getString("kind");
         UUID id = row.getObject("entry_id", UUID.class);
         return new Entry(
@@ -77,6 +98,7 @@ public final class ListQueries {
                 id,
                 row.getString("display"),
                 row.getString("address"),
+                viewer.marks(row.getBoolean("leaver"), row.getBoolean("deactivated")),
                 DirectoryEntry.linkTo(kind, id));
     }
 }

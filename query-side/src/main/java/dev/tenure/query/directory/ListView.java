@@ -25,12 +25,14 @@ public record ListView(
      *
      * @param kind {@code account} or {@code mailbox}
      * @param display null, as is the address, for something that the directory does not have
+     * @param marks {@code leaver} and {@code deactivated}, for those who are shown that (DIR-6)
      */
     public record Entry(
             String kind,
             UUID id,
             @Nullable String display,
             @Nullable String address,
+            List<String> marks,
             String link) {}
 
     static ListView of(DirectoryList list, DirectoryContainer container, List<Entry> entries) {

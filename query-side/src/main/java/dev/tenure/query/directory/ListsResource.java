@@ -38,7 +38,8 @@ public final class ListsResource {
     /** The version is there for commands; names of entries change without it, so no 304 is given for it. */
     @GetMapping("/api/v1/lists/{id}")
     ListView list(@PathVariable String id, HttpServletRequest request, HttpServletResponse response) {
-        ListView view = lists.list(RequestCheck.id(id))
+        ListView view = lists.seenBy(Viewer.of(request))
+                .list(RequestCheck.id(id))
                 .filter(list -> isShownTo(request, list))
                 .orElseThrow(() -> unknown("LIST_UNKNOWN", "The directory has no distribution list " + id + "."));
         response.setHeader(HttpHeaders.ETAG, Answers.etag(view.version()));
@@ -47,7 +48,7 @@ public final class ListsResource {
 
     @GetMapping("/api/v1/containers/{id}/lists")
     Page<ListView> listsOf(@PathVariable String id, HttpServletRequest request) {
-        return shown(lists.ofContainer(RequestCheck.id(id)), request);
+        return shown(lists.seenBy(Viewer.of(request)).ofContainer(RequestCheck.id(id)), request);
     }
 
     /** The lists of a container, or those that an account or a shared mailbox stands on. */
@@ -64,14 +65,14 @@ public final class ListsResource {
             check.refuse("containerId", "FILTER_MISSING", "Give containerId, entryId or both.");
         }
         check.throwIfRefused();
-        return shown(found(container, entry), request);
+        return shown(found(container, entry, lists.seenBy(Viewer.of(request))), request);
     }
 
-    private List<ListView> found(@Nullable UUID container, @Nullable UUID entry) {
+    private static List<ListView> found(@Nullable UUID container, @Nullable UUID entry, ListQueries seen) {
         if (entry == null) {
-            return container == null ? List.of() : lists.ofContainer(container);
+            return container == null ? List.of() : seen.ofContainer(container);
         }
-        return lists.with(entry).stream()
+        return seen.with(entry).stream()
                 .filter(list -> container == null || list.container().id().equals(container))
                 .toList();
     }

@@ -24,12 +24,14 @@ public record MailboxView(
      * A person who may use the mailbox.
      *
      * @param display null, as is the address, for an account that the directory does not have
+     * @param marks {@code leaver} and {@code deactivated}, for those who are shown that (DIR-6)
      */
     public record Member(
             UUID accountId,
             @Nullable String display,
             @Nullable String address,
             boolean owner,
+            List<String> marks,
             String link) {}
 
     static MailboxView of(DirectoryMailbox mailbox, DirectoryContainer container, List<Member> members) {

@@ -25,6 +25,7 @@ final class Searchables {
         List<Searchable> all = new ArrayList<>();
         batch.newContainers().forEach(container -> all.add(found.of(container)));
         Stream.concat(batch.newAccounts().stream(), batch.accountsShownAnew().stream())
+                .filter(account -> !account.standing().deleted())
                 .forEach(account -> all.add(found.of(account, batch.container(account.containerId()))));
         batch.newMailboxes().forEach(mailbox -> all.add(found.of(mailbox, batch.container(mailbox.containerId()))));
         batch.lists().found().forEach(list -> all.add(found.of(list, batch.container(list.containerId()))));
@@ -38,23 +39,26 @@ final class Searchables {
                 entry,
                 List.of(account.address()),
                 account.formerAddresses(),
-                words(container, account.given(), account.family()));
+                words(container, account.given(), account.family()),
+                account.standing());
     }
 
     private Searchable of(DirectoryContainer container) {
         DirectoryEntry entry = entry("provider", container.id(), container.name(), null, null, container);
         List<String> exact = List.of(container.odsCode().toLowerCase(Locale.ROOT));
-        return new Searchable(entry, exact, List.of(), words(container));
+        return new Searchable(entry, exact, List.of(), words(container), Standing.ACTIVE);
     }
 
     private Searchable of(DirectoryMailbox mailbox, DirectoryContainer container) {
         DirectoryEntry entry = entry("mailbox", mailbox.id(), mailbox.display(), mailbox.address(), null, container);
-        return new Searchable(entry, List.of(mailbox.address()), List.of(), words(container, mailbox.displayName()));
+        return new Searchable(
+                entry, List.of(mailbox.address()), List.of(), words(container, mailbox.displayName()), Standing.ACTIVE);
     }
 
     private Searchable of(DirectoryList list, DirectoryContainer container) {
         DirectoryEntry entry = entry("list", list.id(), list.display(), list.address(), null, container);
-        return new Searchable(entry, List.of(list.address()), list.formerAddresses(), words(container, list.name()));
+        return new Searchable(
+                entry, List.of(list.address()), list.formerAddresses(), words(container, list.name()), Standing.ACTIVE);
     }
 
     /** The words of these texts and of the place, folded, each once. */
@@ -88,6 +92,7 @@ final class Searchables {
                 container.name(),
                 container.odsCode(),
                 container.town(),
+                List.of(),
                 DirectoryEntry.linkTo(kind, id));
     }
 }

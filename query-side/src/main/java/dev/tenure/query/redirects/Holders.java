@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The holders whom a batch is about: as they were, and what becomes of them and their addresses. */
 final class Holders {
@@ -43,28 +44,28 @@ final class Holders {
 
     /** From now on every address of the holder leads to this one, which may be a former one of theirs. */
     void move(UUID id, String address, long sequence) {
-        Holder holder = now.get(id);
-        if (holder == null) {
-            if (!erased.among(List.of(id)).isEmpty()) {
-                return;
-            }
-            throw new UnknownToSlice("holder of an address", id);
-        }
-        if (sequence > holder.sequence()) {
+        Holder holder = known(id);
+        if (holder != null && sequence > holder.sequence()) {
             put(new Holder(id, holder.kind(), address, holder.closed(), sequence));
         }
     }
 
     /** From now on the holder's addresses lead nowhere, and are nobody else's all the same (REN-4). */
     void close(UUID id, long sequence) {
-        Holder holder = now.get(id);
-        if (holder == null) {
-            throw new UnknownToSlice("holder of an address", id);
-        }
-        if (sequence > holder.sequence()) {
+        Holder holder = known(id);
+        if (holder != null && sequence > holder.sequence()) {
             now.put(id, new Holder(id, holder.kind(), holder.leadsTo(), /* closed= */ true, sequence));
             changed.add(id);
         }
+    }
+
+    /** Null of somebody who was erased, about whom nothing is of interest any more (LEA-5). */
+    private @Nullable Holder known(UUID id) {
+        Holder holder = now.get(id);
+        if (holder == null && erased.among(List.of(id)).isEmpty()) {
+            throw new UnknownToSlice("holder of an address", id);
+        }
+        return holder;
     }
 
     private void put(Holder holder) {

@@ -18,7 +18,11 @@ public record RedirectView(
         return new RedirectView(address, address.equals(leadsTo) ? "current" : "retired", leadsTo, kind);
     }
 
+    /** What a deleted person had looks as if it had never been anybody's (LEA-5, SIGN-6). */
     static RedirectView closed(String address, String kind) {
+        if (kind.equals("person")) {
+            return neverExisted(address);
+        }
         return new RedirectView(address, "closed", null, kind);
     }
 

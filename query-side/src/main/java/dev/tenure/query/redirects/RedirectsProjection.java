@@ -1,6 +1,7 @@
 package dev.tenure.query.redirects;
 
 import dev.tenure.eventstore.run.BatchHandler;
+import dev.tenure.kernel.account.ClockEvent.AccountDeleted;
 import dev.tenure.kernel.account.UserAccountEvent.AccountRegistered;
 import dev.tenure.kernel.account.UserAccountEvent.AccountRenamed;
 import dev.tenure.kernel.list.DistributionListEvent.ListClosed;
@@ -23,6 +24,7 @@ public final class RedirectsProjection implements BatchHandler, Forgetting {
     private static final Handlers<Holders> HANDLERS = new Handlers<Holders>()
             .on(AccountRegistered.class, RedirectsProjection::on)
             .on(AccountRenamed.class, RedirectsProjection::on)
+            .on(AccountDeleted.class, RedirectsProjection::on)
             .on(MailboxCreated.class, RedirectsProjection::on)
             .on(ListCreated.class, RedirectsProjection::on)
             .on(ListRenamed.class, RedirectsProjection::on)
@@ -72,6 +74,10 @@ public final class RedirectsProjection implements BatchHandler, Forgetting {
 
     private static void on(AccountRenamed event, DomainEventMessage<?> message, Holders holders) {
         holders.move(event.accountId().value(), event.personal().address().value(), message.getSequenceNumber());
+    }
+
+    private static void on(AccountDeleted event, DomainEventMessage<?> message, Holders holders) {
+        holders.close(event.accountId().value(), message.getSequenceNumber());
     }
 
     private static void on(MailboxCreated event, DomainEventMessage<?> message, Holders holders) {

@@ -76,7 +76,11 @@ class QuerySystemIT {
                     assertThat(slice.path("lagSeconds").asDouble()).isEqualTo(8);
                 }));
         assertThat(query.status().troubles())
-                .containsExactly("directory does not run", "redirects does not run", "applications does not run");
+                .containsExactly(
+                        "directory does not run",
+                        "redirects does not run",
+                        "applications does not run",
+                        "deadlines does not run");
     }
 
     @Test
@@ -108,7 +112,7 @@ class QuerySystemIT {
 
     private JsonNode projections() {
         JsonNode all = system().path("projections");
-        assertThat(all).hasSize(3);
+        assertThat(all).hasSize(4);
         return all;
     }
 

@@ -9,6 +9,7 @@ import dev.tenure.eventstore.stored.StoredNames;
 import dev.tenure.kernel.AboutPerson;
 import dev.tenure.kernel.EventCatalogue;
 import dev.tenure.kernel.TenureEvent;
+import dev.tenure.kernel.policy.Policy;
 import dev.tenure.query.system.QuerySideStatus;
 import dev.tenure.testing.PostgresExtension;
 import dev.tenure.testing.SettableClock;
@@ -58,6 +59,7 @@ public final class QuerySide implements AutoCloseable {
                 .initializers((GenericApplicationContext started) -> {
                     started.registerBean(SettableDatabase.class, () -> database);
                     started.registerBean(PostgresEventStore.class, () -> store);
+                    started.registerBean(Policy.class, Policy::of2018);
                 })
                 .run();
         axon = startSlices();

@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
 public enum Right {
     DIRECTORY_READ(Role.NAS, Role.HELPDESK, Role.AUDITOR),
     HISTORY_READ(Role.NAS, Role.HELPDESK, Role.AUDITOR),
+    /** What will happen to whom, and when (POL-6). */
+    DEADLINES_READ(Role.NAS, Role.HELPDESK, Role.AUDITOR),
     APPLICATIONS_READ(Role.NAS, Role.AUDITOR),
     UPLOADS_READ(Role.NAS, Role.AUDITOR),
     /** Which messages wait; their content is told by a command. */

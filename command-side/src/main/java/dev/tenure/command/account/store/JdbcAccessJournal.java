@@ -4,7 +4,10 @@ import dev.tenure.command.account.AccessJournal;
 import dev.tenure.kernel.account.UserAccountId;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -26,6 +29,23 @@ public final class JdbcAccessJournal implements AccessJournal {
                 .param(accountId.value())
                 .query((row, number) -> row.getTimestamp("at").toInstant())
                 .optional();
+    }
+
+    @Override
+    public Map<UUID, Instant> latestUses(Collection<UUID> accounts) {
+        Map<UUID, Instant> latest = new HashMap<>();
+        if (!accounts.isEmpty()) {
+            jdbc.sql("""
+                    select account_id, max(at) as at from command.access_journal
+                    where account_id = any (?::uuid[]) and counts group by account_id""")
+                    .param(accounts.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}")))
+                    .query(row -> {
+                        latest.put(
+                                row.getObject("account_id", UUID.class),
+                                row.getTimestamp("at").toInstant());
+                    });
+        }
+        return latest;
     }
 
     @Override

@@ -1,25 +1,50 @@
-package dev.tenure.command.account;
+package dev.tenure.kernel.time;
 
-import dev.tenure.kernel.time.CalendarDays;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** Announced absences, during which the clocks of not being used stand still, a calendar day for a day (INA-6). */
-final class Absences {
+public final class Absences {
     private final List<Absence> all = new ArrayList<>();
     private Instant changed = Instant.EPOCH;
 
-    private record Absence(Instant from, Instant until) {}
+    /** From when and until when somebody is away. */
+    public record Absence(Instant from, Instant until) {}
 
-    void announced(Instant at, Instant until) {
+    public Absences() {}
+
+    /** Those that were {@linkplain #all announced} and last {@linkplain #changed changed} before. */
+    public Absences(List<Absence> announced, Instant changed) {
+        this.all.addAll(announced);
+        this.changed = changed;
+    }
+
+    /** All that were announced, each as long as it lasted or is to last. */
+    public List<Absence> all() {
+        return List.copyOf(all);
+    }
+
+    /** When one was announced or ended last; long ago where none ever was. */
+    public Instant changed() {
+        return changed;
+    }
+
+    /** The one that lasts, and until when. */
+    public Optional<Absence> at(Instant now) {
+        return current(now);
+    }
+
+    /** Announces one until then, in place of the one that lasts. */
+    public void announced(Instant at, Instant until) {
         ended(at);
         changed = at;
         all.add(new Absence(at, until));
     }
 
-    void ended(Instant at) {
+    /** Ends the one that lasts. */
+    public void ended(Instant at) {
         current(at).ifPresent(absence -> {
             changed = at;
             all.remove(absence);
@@ -28,16 +53,16 @@ final class Absences {
     }
 
     /** Whether an absence was announced or ended after that. */
-    boolean changedAfter(Instant then) {
+    public boolean changedAfter(Instant then) {
         return changed.isAfter(then);
     }
 
-    boolean isAwayAt(Instant now) {
+    public boolean isAwayAt(Instant now) {
         return current(now).isPresent();
     }
 
     /** So many days after the start, and as many more as the person is away meanwhile. */
-    Instant after(Instant start, int days) {
+    public Instant after(Instant start, int days) {
         Instant due = CalendarDays.after(start, days);
         for (Absence absence : all) {
             Instant from = absence.from().isAfter(start) ? absence.from() : start;

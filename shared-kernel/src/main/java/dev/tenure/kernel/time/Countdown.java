@@ -1,9 +1,10 @@
-package dev.tenure.command.account;
+package dev.tenure.kernel.time;
 
-import dev.tenure.kernel.time.CalendarDays;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,7 +50,7 @@ public record Countdown(Instant due, List<Integer> notices) {
     }
 
     /** The same countdown, put off so far that the notice that was given late is as long as the shortest notice. */
-    Countdown withFullNotice(Instant now, @Nullable Notice last) {
+    public Countdown withFullNotice(Instant now, @Nullable Notice last) {
         if (notices.isEmpty()) {
             return this;
         }
@@ -57,6 +58,24 @@ public record Countdown(Instant due, List<Integer> notices) {
         Instant given = last == null ? later(now, noticeAt(shortest)) : last.given();
         boolean wasLate = given.isAfter(noticeAt(shortest).plus(ON_TIME));
         return wasLate ? new Countdown(later(due, CalendarDays.after(given, shortest)), notices) : this;
+    }
+
+    /**
+     * The notices that are still to be given, each with its instant: those that {@link #at} would ask for one after the other.
+     *
+     * @param now the time, before which none is left to be given but the most pressing; null to leave none out for that
+     */
+    public Map<Integer, Instant> toCome(@Nullable Instant now, @Nullable Notice last) {
+        Integer pressing = now == null ? null : pressing(now);
+        Map<Integer, Instant> toCome = new LinkedHashMap<>();
+        for (int days : notices) {
+            boolean given = last != null && last.daysBefore() <= days;
+            boolean passedOver = pressing != null && days > pressing;
+            if (!given && !passedOver) {
+                toCome.put(days, noticeAt(days));
+            }
+        }
+        return toCome;
     }
 
     private @Nullable Integer pressing(Instant now) {

@@ -1,4 +1,4 @@
-package dev.tenure.command.account;
+package dev.tenure.kernel.time;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

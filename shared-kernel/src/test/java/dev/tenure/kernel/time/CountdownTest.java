@@ -1,11 +1,11 @@
-package dev.tenure.command.account;
+package dev.tenure.kernel.time;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tenure.command.account.Countdown.Fire;
-import dev.tenure.command.account.Countdown.Notice;
-import dev.tenure.command.account.Countdown.Notify;
-import dev.tenure.command.account.Countdown.Wait;
+import dev.tenure.kernel.time.Countdown.Fire;
+import dev.tenure.kernel.time.Countdown.Notice;
+import dev.tenure.kernel.time.Countdown.Notify;
+import dev.tenure.kernel.time.Countdown.Wait;
 import dev.tenure.testing.Rule;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,0 +1,278 @@
+package dev.tenure.query.deadlines;
+
+import static dev.tenure.query.testing.Bumbleton.APPLICATION;
+import static dev.tenure.query.testing.Bumbleton.CONTAINER;
+import static dev.tenure.query.testing.Bumbleton.JOHN;
+import static dev.tenure.query.testing.Bumbleton.MAILBOX;
+import static dev.tenure.query.testing.Bumbleton.MARY;
+import static dev.tenure.query.testing.Bumbleton.approved;
+import static dev.tenure.query.testing.Bumbleton.created;
+import static dev.tenure.query.testing.Bumbleton.john;
+import static dev.tenure.query.testing.Bumbleton.mary;
+import static dev.tenure.query.testing.Bumbleton.opened;
+import static dev.tenure.query.testing.Bumbleton.submitted;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tenure.kernel.account.BelongingEvent.Joined;
+import dev.tenure.kernel.account.ClockEvent.AccountDeleted;
+import dev.tenure.kernel.account.ClockEvent.Deactivated;
+import dev.tenure.kernel.account.ClockEvent.InactivityStep;
+import dev.tenure.kernel.account.ClockEvent.InactivityWarned;
+import dev.tenure.kernel.account.ClockEvent.LeaverMarked;
+import dev.tenure.kernel.account.ClockEvent.LeaverReminded;
+import dev.tenure.kernel.account.DeletionCause;
+import dev.tenure.kernel.account.SignInEvent.AccountUsed;
+import dev.tenure.kernel.account.UserAccountEvent.Credential;
+import dev.tenure.kernel.account.UserAccountEvent.PasswordChosen;
+import dev.tenure.kernel.account.UserAccountId;
+import dev.tenure.kernel.application.ProviderApplicationEvent.ProviderOnboarded;
+import dev.tenure.kernel.container.CareContainerEvent.ContainerRenamed;
+import dev.tenure.kernel.container.CareContainerId;
+import dev.tenure.kernel.mailbox.SharedMailboxEvent.MailboxClosed;
+import dev.tenure.kernel.mailbox.SharedMailboxEvent.MailboxOpened;
+import dev.tenure.kernel.policy.Policy;
+import dev.tenure.kernel.time.CalendarDays;
+import dev.tenure.query.deadlines.DeadlineView.StoppedBy;
+import dev.tenure.query.slice.Erased;
+import dev.tenure.query.testing.ReadModel;
+import dev.tenure.query.testing.SliceUnderTest;
+import dev.tenure.query.web.Page;
+import dev.tenure.query.web.RequestCheck;
+import dev.tenure.testing.PostgresExtension;
+import dev.tenure.testing.Rule;
+import dev.tenure.testing.SettableClock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+
+/** What falls due, from what happened (POL-6). The slice under test has an event each second from its start on. */
+@Rule("POL-6")
+class DeadlinesIT {
+    private static final Instant START = SliceUnderTest.START;
+    private static final String[] TABLES = {"deadline", "deadline_subject", "deadline_container"};
+    private static final DeadlineFilter ALL = new DeadlineFilter(Set.of(), null, null, null, null);
+
+    @RegisterExtension
+    static final PostgresExtension DATABASE = ReadModel.database();
+
+    private final Map<UUID, Instant> journal = new HashMap<>();
+    private final SettableClock clock = SettableClock.at(START.plusSeconds(60));
+    private SliceUnderTest slice;
+    private DeadlineQueries deadlines;
+
+    @BeforeEach
+    void start() {
+        JdbcClient jdbc = JdbcClient.create(DATABASE.dataSource());
+        JdbcTransactionManager transactions = new JdbcTransactionManager(DATABASE.dataSource());
+        slice = new SliceUnderTest(jdbc, transactions, new DeadlinesProjection(jdbc, Erased.nobody(), Policy.of2018()));
+        deadlines = new DeadlineQueries(jdbc, accounts -> journal, clock, Policy.of2018());
+        slice.bring(opened(), john(), mary());
+    }
+
+    @AfterEach
+    void clear() {
+        JdbcClient.create(DATABASE.dataSource())
+                .sql("truncate readmodel.deadline, readmodel.deadline_subject, readmodel.deadline_container")
+                .update();
+    }
+
+    @Test
+    void aLeaversDeletionSaysWhoseItIsWhatWhenWhyByWhichPolicyAndWhatStopsIt() {
+        slice.bring(new LeaverMarked(MARY, CalendarDays.after(START, 30)));
+
+        DeadlineView view = only(DeadlineKind.LEAVER_DELETION);
+        assertThat(view.whose().display()).isEqualTo("SMITH, Mary (BUMBLETON CARE HOME)");
+        assertThat(view.whose().address()).isEqualTo("mary.smith@nhs.net");
+        assertThat(view.what()).isEqualTo("The account is deleted for ever.");
+        assertThat(view.due())
+                .as("the same hour in London, beyond the change to summer time")
+                .isEqualTo("2026-04-27T08:00:03Z");
+        assertThat(view.dueInLondon()).isEqualTo("27 April 2026 at 09:00:03 BST");
+        assertThat(view.why()).isEqualTo("The account was marked a leaver on 28 March 2026 at 09:00:03 GMT.");
+        assertThat(view.rule()).isEqualTo("LEA-1");
+        assertThat(view.policy()).isEqualTo(new DeadlineView.By("2018", "tenure.policy.clocks.leaver-days", "30"));
+        assertThat(view.stoppedBy())
+                .extracting(StoppedBy::command)
+                .containsExactly("account.withdraw-leaver-mark", "account.mark-joiner");
+        assertThat(view.overdue()).isFalse();
+    }
+
+    @Test
+    void remindersAreThereUntilTheyAreGivenAndTheMarkTakesAllWithIt() {
+        slice.bring(new LeaverMarked(MARY, CalendarDays.after(START, 30)));
+        assertThat(days(DeadlineKind.LEAVER_REMINDER)).containsExactly(7, 1);
+
+        slice.bring(new LeaverReminded(MARY, CalendarDays.after(START, 30), 7));
+        assertThat(days(DeadlineKind.LEAVER_REMINDER)).containsExactly(1);
+
+        slice.bring(new Joined(MARY, CONTAINER, CareContainerId.of("00000000-0000-4000-8000-0000000000c2")));
+        assertThat(kinds(MARY.value())).doesNotContain("leaver-reminder", "leaver-deletion");
+    }
+
+    @Test
+    void theLatestUseInTheJournalCountsToTheSecond() {
+        slice.bring(new AccountUsed(MARY, "sign-in", START.plus(Duration.ofDays(2))));
+        Instant byTheEvents = CalendarDays.after(START.plus(Duration.ofDays(2)), 90);
+        assertThat(of(MARY, DeadlineKind.DEACTIVATION).due()).isEqualTo(byTheEvents);
+
+        Instant later = START.plus(Duration.ofDays(2)).plus(Duration.ofHours(7));
+        journal.put(MARY.value(), later);
+        assertThat(of(MARY, DeadlineKind.DEACTIVATION).due()).isEqualTo(CalendarDays.after(later, 90));
+        assertThat(of(MARY, DeadlineKind.DEACTIVATION).since()).isEqualTo(later);
+    }
+
+    @Test
+    void afterTheDeactivationTheDeletionIsDueAndOnlyItsWarnings() {
+        slice.bring(new InactivityWarned(MARY, InactivityStep.DEACTIVATION, CalendarDays.after(START, 90), 3));
+        slice.bring(new Deactivated(MARY, CalendarDays.after(START, 180)));
+
+        assertThat(kinds(MARY.value())).containsExactly("deletion-warning", "deletion-warning", "inactivity-deletion");
+        assertThat(of(MARY, DeadlineKind.INACTIVITY_DELETION).stoppedBy())
+                .extracting(StoppedBy::command)
+                .as("no absence, which the policy has none of")
+                .containsExactly("account.prove-by-mobile", "account.mark-joiner");
+    }
+
+    @Test
+    @Rule("LEA-5")
+    void ofADeletedPersonOnlyTheErasureIsTold() {
+        slice.bring(new LeaverMarked(MARY, CalendarDays.after(START, 30)));
+        slice.bring(new AccountDeleted(MARY, DeletionCause.LEAVER, CalendarDays.after(START, 60)));
+
+        assertThat(kinds(MARY.value())).containsExactly("erasure");
+        DeadlineView view = only(DeadlineKind.ERASURE);
+        assertThat(view.whose().display()).isNull();
+        assertThat(view.stoppedBy()).isEmpty();
+        assertThat(slice.rows(TABLES)).noneMatch(row -> row.contains("mary.smith"));
+    }
+
+    @Test
+    void mailboxesAndApplicationsHaveTheirsToo() {
+        slice.bring(submitted(), approved(), created(), new MailboxOpened(MAILBOX, START.plus(Duration.ofDays(1))));
+        assertThat(only(DeadlineKind.MAILBOX_UNOPENED).due())
+                .isEqualTo(CalendarDays.after(START.plus(Duration.ofDays(1)), 7));
+        DeadlineView overdue = only(DeadlineKind.ONBOARDING_OVERDUE);
+        assertThat(overdue.whose().display()).isEqualTo("Bumbleton Care Home");
+        assertThat(overdue.due()).isEqualTo(START.plusSeconds(4).plus(Duration.ofHours(1)));
+
+        slice.bring(new ProviderOnboarded(APPLICATION), new MailboxClosed(MAILBOX));
+        assertThat(kinds(APPLICATION.value())).isEmpty();
+        assertThat(kinds(MAILBOX.value())).isEmpty();
+    }
+
+    @Test
+    void whatTheEngineHasNotDoneIsOverdueAndWhatHoldsByItselfIsPastAndGone() {
+        slice.bring(new LeaverMarked(MARY, CalendarDays.after(START, 30)));
+        slice.bring(new dev.tenure.kernel.account.UserAccountEvent.TemporaryPasswordIssued(
+                JOHN, CalendarDays.after(START, 14), new Credential("hash")));
+        assertThat(kinds(JOHN.value())).contains("temporary-password-expiry");
+
+        clock.set(CalendarDays.after(START, 40));
+        assertThat(kinds(JOHN.value())).doesNotContain("temporary-password-expiry");
+        assertThat(only(DeadlineKind.LEAVER_DELETION).overdue()).isTrue();
+        assertThat(days(DeadlineKind.LEAVER_REMINDER))
+                .as("the one that is left to be given")
+                .containsExactly(1);
+    }
+
+    @Test
+    void theyAreFilteredByKindContainerPersonAndDays() {
+        CareContainerId other = CareContainerId.of("00000000-0000-4000-8000-0000000000c2");
+        slice.bring(
+                opened(other, "V99999", "Other Hall", "York"),
+                new Joined(JOHN, CONTAINER, other),
+                new ContainerRenamed(other, "Newer Hall"),
+                new PasswordChosen(MARY, new Credential("hash")));
+        LocalDate deactivation = LocalDate.of(2026, 6, 26);
+
+        assertThat(list(new DeadlineFilter(Set.of(), other.value(), null, null, null)))
+                .extracting(view -> view.whose().display())
+                .containsOnly("SMITH, John (NEWER HALL)");
+        assertThat(list(new DeadlineFilter(
+                        Set.of(DeadlineKind.DEACTIVATION, DeadlineKind.PASSWORD_EXPIRY),
+                        null,
+                        MARY.value(),
+                        null,
+                        null)))
+                .extracting(DeadlineView::kind)
+                .containsExactlyInAnyOrder("deactivation", "password-expiry");
+        assertThat(list(new DeadlineFilter(Set.of(), null, JOHN.value(), deactivation, deactivation)))
+                .extracting(DeadlineView::kind)
+                .containsExactly("deactivation");
+        assertThat(list(new DeadlineFilter(Set.of(), null, JOHN.value(), deactivation.plusDays(1), null)))
+                .isEmpty();
+    }
+
+    @Test
+    void pagesGoOnWhereTheLastOneEnded() {
+        slice.bring(new LeaverMarked(MARY, CalendarDays.after(START, 30)), new LeaverMarked(JOHN, START));
+        slice.bring(new PasswordChosen(MARY, new Credential("hash")), new PasswordChosen(JOHN, new Credential("hash")));
+        List<DeadlineView> whole = list(ALL);
+        List<DeadlineView> paged = new ArrayList<>();
+        @Nullable String cursor = null;
+        do {
+            DeadlinePlace after =
+                    new RequestCheck().cursor(cursor, ALL.listName(), DeadlinePlace.SIZE, DeadlinePlace::read);
+            Page<DeadlineView> page = deadlines.list(ALL, 3, after);
+            paged.addAll(page.items());
+            cursor = page.next();
+        } while (cursor != null);
+
+        assertThat(paged).isEqualTo(whole).hasSizeGreaterThan(10);
+        assertThat(whole).extracting(DeadlineView::due).isSorted();
+    }
+
+    @Test
+    void theSameEventsTwiceOrInOneBatchGiveTheSameRows() {
+        slice.bring(submitted(), approved(), created(), new LeaverMarked(MARY, START));
+        slice.bring(new AccountUsed(JOHN, "sign-in", START.plusSeconds(5)), new Deactivated(JOHN, START));
+        slice.bring(new AccountDeleted(MARY, DeletionCause.LEAVER, CalendarDays.after(START, 60)));
+        List<String> rows = slice.rows(TABLES);
+        slice.bringAgain();
+        assertThat(slice.rows(TABLES)).isEqualTo(rows);
+        clear();
+        slice.bringAgainTogether();
+        assertThat(slice.rows(TABLES)).isEqualTo(rows);
+    }
+
+    private List<DeadlineView> list(DeadlineFilter filter) {
+        return deadlines.list(filter, 100, null).items();
+    }
+
+    private DeadlineView only(DeadlineKind kind) {
+        List<DeadlineView> found = list(new DeadlineFilter(Set.of(kind), null, null, null, null));
+        assertThat(found).hasSize(1);
+        return found.get(0);
+    }
+
+    private DeadlineView of(UserAccountId account, DeadlineKind kind) {
+        List<DeadlineView> found = list(new DeadlineFilter(Set.of(kind), null, account.value(), null, null));
+        assertThat(found).hasSize(1);
+        return found.get(0);
+    }
+
+    private List<@Nullable Integer> days(DeadlineKind kind) {
+        List<@Nullable Integer> days = new ArrayList<>();
+        list(new DeadlineFilter(Set.of(kind), null, null, null, null)).forEach(view -> days.add(view.daysBefore()));
+        return days;
+    }
+
+    private List<String> kinds(UUID subject) {
+        return list(new DeadlineFilter(Set.of(), null, subject, null, null)).stream()
+                .map(DeadlineView::kind)
+                .toList();
+    }
+}
