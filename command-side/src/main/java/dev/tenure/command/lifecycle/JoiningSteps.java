@@ -35,7 +35,7 @@ public final class JoiningSteps {
     }
 
     @CommandHandler
-    Done handle(MarkJoiner command) {
+    public Done handle(MarkJoiner command) {
         Party party = departures.load(command.accountId(), command.successors());
         Aggregate<UserAccount> account = party.leaver();
         account.execute(UserAccount::requireCareAccount);
