@@ -142,7 +142,7 @@ public final class SampleEvents {
     private SampleEvents() {}
 
     public static List<TenureEvent> complete() {
-        return Stream.of(ofMostThings(), SampleListEvents.complete())
+        return Stream.of(ofMostThings(), SampleListEvents.complete(), SampleRequestEvents.complete())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -271,6 +271,7 @@ public final class SampleEvents {
                 new AutoReplySet(ACCOUNT, null, null, new Wording("")),
                 new MailboxAutoReplySet(MAILBOX, null, null, ""),
                 SampleListEvents.renamedInPlace(),
+                SampleRequestEvents.leaving(),
                 new OnboardingOverdue(APPLICATION, List.of()));
     }
 }

@@ -23,6 +23,9 @@ import dev.tenure.query.parked.ParkedEventsResource;
 import dev.tenure.query.redirects.RedirectQueries;
 import dev.tenure.query.redirects.RedirectsProjection;
 import dev.tenure.query.redirects.RedirectsResource;
+import dev.tenure.query.requests.RequestQueries;
+import dev.tenure.query.requests.RequestsProjection;
+import dev.tenure.query.requests.RequestsResource;
 import dev.tenure.query.slice.Erased;
 import dev.tenure.query.slice.Slice;
 import dev.tenure.query.summary.SummaryQueries;
@@ -64,7 +67,8 @@ public class QuerySideConfiguration {
         return new QuerySlices(List.of(
                 Slice.of(DirectoryProjection.SLICE, new DirectoryProjection(jdbc, erased)),
                 Slice.of(RedirectsProjection.SLICE, new RedirectsProjection(jdbc, erased)),
-                Slice.of(ApplicationsProjection.SLICE, new ApplicationsProjection(jdbc))));
+                Slice.of(ApplicationsProjection.SLICE, new ApplicationsProjection(jdbc)),
+                Slice.of(RequestsProjection.SLICE, new RequestsProjection(jdbc, erased))));
     }
 
     @Bean
@@ -131,6 +135,11 @@ public class QuerySideConfiguration {
     @Bean
     ApplicationsResource applicationsResource(JdbcClient jdbc, PlatformTransactionManager transactions) {
         return new ApplicationsResource(new ApplicationQueries(jdbc, transactions));
+    }
+
+    @Bean
+    RequestsResource requestsResource(JdbcClient jdbc) {
+        return new RequestsResource(new RequestQueries(jdbc));
     }
 
     @Bean

@@ -130,19 +130,19 @@ public class StaffRequest {
     }
 
     void accept() {
-        apply(new RequestAccepted(requestId));
+        apply(new RequestAccepted(requestId, accountId));
     }
 
     void reject() {
-        apply(new RequestRejected(requestId));
+        apply(new RequestRejected(requestId, accountId));
     }
 
     void withdraw() {
-        apply(new RequestWithdrawn(requestId));
+        apply(new RequestWithdrawn(requestId, accountId));
     }
 
     void overtake() {
-        apply(new RequestOvertaken(requestId));
+        apply(new RequestOvertaken(requestId, accountId));
     }
 
     @EventSourcingHandler

@@ -11,6 +11,7 @@ public enum Right {
     DIRECTORY_READ(Role.NAS, Role.HELPDESK, Role.AUDITOR),
     HISTORY_READ(Role.NAS, Role.HELPDESK, Role.AUDITOR),
     APPLICATIONS_READ(Role.NAS, Role.AUDITOR),
+    REQUESTS_READ(Role.NAS, Role.AUDITOR),
     UPLOADS_READ(Role.NAS, Role.AUDITOR),
     /** Which messages wait; their content is told by a command. */
     OUTBOX_READ(Role.NAS, Role.AUDITOR),

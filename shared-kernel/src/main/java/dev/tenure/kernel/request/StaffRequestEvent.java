@@ -14,8 +14,17 @@ import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
 
 /** What can happen to a request of a person or an owner (LEA-8, SMB-9). */
-public sealed interface StaffRequestEvent extends TenureEvent {
+public sealed interface StaffRequestEvent extends TenureEvent, AboutPerson {
     StaffRequestId requestId();
+
+    /** Whom the request is about. */
+    UserAccountId accountId();
+
+    /** Reasons and names are sealed with what else identifies the person, and erased with it (LEA-5). */
+    @Override
+    default UUID person() {
+        return accountId().value();
+    }
 
     /**
      * Somebody leaves their provider.
@@ -48,12 +57,7 @@ public sealed interface StaffRequestEvent extends TenureEvent {
             UserAccountId reporter,
             CareContainerId containerId,
             ReportedName personal)
-            implements StaffRequestEvent, AboutPerson {
-        @Override
-        public UUID person() {
-            return accountId.value();
-        }
-    }
+            implements StaffRequestEvent {}
 
     /** The name that somebody has now. */
     record ReportedName(PersonName name) implements Personal {}
@@ -74,12 +78,7 @@ public sealed interface StaffRequestEvent extends TenureEvent {
             CareContainerId containerId,
             SharedMailboxId mailboxId,
             WantedPerson personal)
-            implements StaffRequestEvent, AboutPerson {
-        @Override
-        public UUID person() {
-            return accountId.value();
-        }
-    }
+            implements StaffRequestEvent {}
 
     /** Who is to have an account. */
     record WantedPerson(PersonName name, MobileNumber mobile) implements Personal {}
@@ -87,20 +86,20 @@ public sealed interface StaffRequestEvent extends TenureEvent {
     /** NAS did what was asked, in the same unit; the reason stands beside the event. */
     @EventName("request.accepted")
     @Revision("1")
-    record RequestAccepted(StaffRequestId requestId) implements StaffRequestEvent {}
+    record RequestAccepted(StaffRequestId requestId, UserAccountId accountId) implements StaffRequestEvent {}
 
     /** NAS refused, with the reason that stands beside the event. What the request had claimed is free again. */
     @EventName("request.rejected")
     @Revision("1")
-    record RequestRejected(StaffRequestId requestId) implements StaffRequestEvent {}
+    record RequestRejected(StaffRequestId requestId, UserAccountId accountId) implements StaffRequestEvent {}
 
     /** Whoever made the request took it back, or NAS did for them. */
     @EventName("request.withdrawn")
     @Revision("1")
-    record RequestWithdrawn(StaffRequestId requestId) implements StaffRequestEvent {}
+    record RequestWithdrawn(StaffRequestId requestId, UserAccountId accountId) implements StaffRequestEvent {}
 
     /** The account that it was about had been deleted when NAS came to decide. */
     @EventName("request.overtaken")
     @Revision("1")
-    record RequestOvertaken(StaffRequestId requestId) implements StaffRequestEvent {}
+    record RequestOvertaken(StaffRequestId requestId, UserAccountId accountId) implements StaffRequestEvent {}
 }
