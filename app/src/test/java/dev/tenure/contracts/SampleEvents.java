@@ -144,7 +144,7 @@ public final class SampleEvents {
     private SampleEvents() {}
 
     public static List<TenureEvent> complete() {
-        return Stream.of(ofMostThings(), SampleListEvents.complete())
+        return Stream.of(ofMostThings(), SampleListEvents.complete(), SampleRequestEvents.complete())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -276,6 +276,7 @@ public final class SampleEvents {
                 new AutoReplySet(ACCOUNT, null, null, new Wording("")),
                 new MailboxAutoReplySet(MAILBOX, null, null, ""),
                 SampleListEvents.renamedInPlace(),
+                SampleRequestEvents.leaving(),
                 new OnboardingOverdue(APPLICATION, List.of()));
     }
 }

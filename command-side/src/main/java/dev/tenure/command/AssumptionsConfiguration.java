@@ -63,6 +63,11 @@ public class AssumptionsConfiguration {
     }
 
     @Bean
+    Cache requestCache(AggregateCaches caches) {
+        return caches.of("request");
+    }
+
+    @Bean
     Cache uploadCache(AggregateCaches caches) {
         return caches.of("upload");
     }

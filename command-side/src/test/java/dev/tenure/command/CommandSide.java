@@ -35,6 +35,8 @@ import dev.tenure.command.registration.NumbersInUse;
 import dev.tenure.command.registration.Places;
 import dev.tenure.command.registration.RecordedNumbersInUse;
 import dev.tenure.command.rejection.RejectionCode;
+import dev.tenure.command.request.OpenRequests;
+import dev.tenure.command.request.StaffRequest;
 import dev.tenure.command.sample.CountingSource;
 import dev.tenure.command.sample.Deciding;
 import dev.tenure.command.sample.MobileRemoval;
@@ -183,6 +185,9 @@ public final class CommandSide implements AutoCloseable {
                 .configureAggregate(cached(SharedMailbox.class, "mailbox"))
                 .configureAggregate(cached(DistributionList.class, "list"))
                 .configureAggregate(cached(BulkUpload.class, "upload"))
+                .configureAggregate(cached(StaffRequest.class, "request"))
+                .registerComponent(OpenRequests.class, configuration -> new OpenRequests(claims))
+                .registerComponent(Committed.class, configuration -> committed)
                 .registerComponent(CommandTargetResolver.class, configuration -> new CommandTargets())
                 .registerComponent(Clock.class, configuration -> clock)
                 .registerComponent(Policy.class, configuration -> policy)

@@ -6,9 +6,12 @@ import dev.tenure.command.account.UserAccount;
 import dev.tenure.command.account.store.JdbcAccessJournal;
 import dev.tenure.command.application.ProviderCodes;
 import dev.tenure.command.container.CareContainer;
+import dev.tenure.command.dispatch.assumed.Committed;
 import dev.tenure.command.dispatch.assumed.Joint;
 import dev.tenure.command.lifecycle.ClockNews;
 import dev.tenure.command.lifecycle.Departures;
+import dev.tenure.command.lifecycle.JoiningSteps;
+import dev.tenure.command.lifecycle.LeaverSteps;
 import dev.tenure.command.lifecycle.OwnerNews;
 import dev.tenure.command.lifecycle.Succession;
 import dev.tenure.command.lifecycle.Timekeeping;
@@ -20,10 +23,16 @@ import dev.tenure.command.mailbox.SharedMailbox;
 import dev.tenure.command.membership.MailboxNews;
 import dev.tenure.command.membership.MailboxPeople;
 import dev.tenure.command.messages.Messages;
+import dev.tenure.command.registration.AddressBook;
 import dev.tenure.command.registration.ListAddressBook;
 import dev.tenure.command.registration.MailboxAddressBook;
 import dev.tenure.command.registration.MobileClaims;
 import dev.tenure.command.registration.Places;
+import dev.tenure.command.request.DecidingSteps;
+import dev.tenure.command.request.MakingSteps;
+import dev.tenure.command.request.OpenRequests;
+import dev.tenure.command.request.Registrations;
+import dev.tenure.command.request.StaffRequest;
 import dev.tenure.kernel.policy.Policy;
 import java.time.Clock;
 import java.util.List;
@@ -33,11 +42,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The handlers that decide about people and mailboxes at once, wired as {@link LifecycleConfiguration} does. */
 final class Lifecycles {
-    private static final int HANDLERS = 15;
+    private static final int HANDLERS = 17;
 
     private final LifecycleConfiguration wiring = new LifecycleConfiguration();
     private final MailboxConfiguration mailboxWiring = new MailboxConfiguration();
     private final ListConfiguration listWiring = new ListConfiguration();
+    private final RequestConfiguration requestWiring = new RequestConfiguration();
     private final AccessJournal journal;
 
     Lifecycles(JdbcClient jdbc) {
@@ -84,21 +94,20 @@ final class Lifecycles {
         MailboxPeople people = mailboxWiring.mailboxPeople(accounts, mailboxes);
         MailboxNews mailboxNews = mailboxWiring.mailboxNews(messages, policy);
         MailboxAddressBook addresses = axon.getComponent(MailboxAddressBook.class);
+        LeaverSteps leaving = wiring.leaverSteps(
+                departures, wiring.returns(accounts, mailboxes, ownerNews), listings, time, news, clock, policy);
+        JoiningSteps joining = 
+                wiring.joiningSteps(departures, wiring.moving(departures, listings, places, news), containers);
         return List.of(
+                makingSteps(axon, accounts, mailboxes, containers),
+                decidingSteps(axon, accounts, mailboxes, leaving, joining),
                 mailboxWiring.containerSteps(accounts, mailboxes, lists, containers, places, listClosing),
                 mailboxWiring.membershipSteps(accounts, mailboxes),
                 mailboxWiring.ownershipSteps(departures, succession),
                 mailboxWiring.mailboxSteps(people, listings, containers, addresses, mailboxNews),
                 mailboxWiring.unopenedSteps(people, mailboxNews, clock, policy),
-                wiring.leaverSteps(
-                        departures,
-                        wiring.returns(accounts, mailboxes, ownerNews),
-                        listings,
-                        time,
-                        news,
-                        clock,
-                        policy),
-                wiring.joiningSteps(departures, wiring.moving(departures, listings, places, news), containers),
+                leaving,
+                joining,
                 mailboxWiring.localContainers(
                         axon.repository(CareContainer.class), axon.getComponent(ProviderCodes.class)),
                 wiring.erasureSteps(accounts, clock),
@@ -117,5 +126,43 @@ final class Lifecycles {
                         mailboxes,
                         axon.getComponent(MobileClaims.class),
                         axon.getComponent(TemporaryPasswordSending.class)));
+    }
+
+    private MakingSteps makingSteps(
+            Configuration axon,
+            Joint<UserAccount> accounts,
+            Joint<SharedMailbox> mailboxes,
+            Joint<CareContainer> containers) {
+        return requestWiring.makingSteps(
+                axon.repository(StaffRequest.class),
+                requestWiring.reporters(accounts, mailboxes),
+                containers,
+                axon.getComponent(OpenRequests.class),
+                axon.getComponent(MobileClaims.class),
+                axon.getComponent(Committed.class));
+    }
+
+    private DecidingSteps decidingSteps(
+            Configuration axon,
+            Joint<UserAccount> accounts,
+            Joint<SharedMailbox> mailboxes,
+            LeaverSteps leaving,
+            JoiningSteps joining) {
+        AddressBook addresses = axon.getComponent(AddressBook.class);
+        Messages messages = axon.getComponent(Messages.class);
+        Registrations registrations = requestWiring.registrations(
+                axon.repository(UserAccount.class),
+                mailboxes,
+                addresses,
+                axon.getComponent(Places.class),
+                messages,
+                axon.getComponent(TemporaryPasswordSending.class));
+        return requestWiring.decidingSteps(
+                requestWiring.jointRequests(axon.repository(StaffRequest.class)),
+                accounts,
+                requestWiring.deeds(leaving, joining, registrations, addresses),
+                axon.getComponent(OpenRequests.class),
+                axon.getComponent(MobileClaims.class),
+                messages);
     }
 }

@@ -28,6 +28,9 @@ import dev.tenure.query.parked.ParkedEventsResource;
 import dev.tenure.query.redirects.RedirectQueries;
 import dev.tenure.query.redirects.RedirectsProjection;
 import dev.tenure.query.redirects.RedirectsResource;
+import dev.tenure.query.requests.RequestQueries;
+import dev.tenure.query.requests.RequestsProjection;
+import dev.tenure.query.requests.RequestsResource;
 import dev.tenure.query.slice.Erased;
 import dev.tenure.query.slice.Slice;
 import dev.tenure.query.summary.SummaryQueries;
@@ -70,7 +73,8 @@ public class QuerySideConfiguration {
                 Slice.of(DirectoryProjection.SLICE, new DirectoryProjection(jdbc, erased)),
                 Slice.of(RedirectsProjection.SLICE, new RedirectsProjection(jdbc, erased)),
                 Slice.of(ApplicationsProjection.SLICE, new ApplicationsProjection(jdbc)),
-                Slice.of(DeadlinesProjection.SLICE, new DeadlinesProjection(jdbc, erased, policy))));
+                Slice.of(DeadlinesProjection.SLICE, new DeadlinesProjection(jdbc, erased, policy)),
+                Slice.of(RequestsProjection.SLICE, new RequestsProjection(jdbc, erased))));
     }
 
     @Bean
@@ -144,6 +148,11 @@ public class QuerySideConfiguration {
             JdbcClient jdbc, PostgresEventStore store, ObjectProvider<LatestUses> uses, Policy policy) {
         LatestUses journal = uses.getIfAvailable(LatestUses::none);
         return new DeadlinesResource(new DeadlineQueries(jdbc, journal, store.clock(), policy));
+    }
+
+    @Bean
+    RequestsResource requestsResource(JdbcClient jdbc) {
+        return new RequestsResource(new RequestQueries(jdbc));
     }
 
     @Bean

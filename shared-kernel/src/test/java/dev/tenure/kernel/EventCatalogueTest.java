@@ -31,8 +31,8 @@ class EventCatalogueTest {
     @Test
     void givesEachEventANameOfItsOwnThatBeginsWithItsFamily() {
         assertThat(List.copyOf(EventCatalogue.byName().keySet()))
-                .allMatch(
-                        name -> name.matches("(account|application|container|list|mailbox|upload)\\.[a-z]+(-[a-z]+)*"))
+                .allMatch(name ->
+                        name.matches("(account|application|container|list|mailbox|request|upload)\\.[a-z]+(-[a-z]+)*"))
                 .isSorted();
         assertThat(EventCatalogue.byName().values()).doesNotHaveDuplicates();
     }

@@ -133,12 +133,17 @@ public class UserAccount {
 
     @CommandHandler
     Done handle(RenamePerson command, AddressBook addresses, Messages messages) {
-        if (command.name().equals(name)) {
-            return new Done();
+        rename(command.name(), addresses, messages);
+        return new Done();
+    }
+
+    /** Names the holder anew; the address follows (REN-1, REN-5). */
+    public void rename(PersonName wanted, AddressBook addresses, Messages messages) {
+        if (wanted.equals(name)) {
+            return;
         }
-        MailAddress next = addresses.sameBase(name, command.name())
-                ? address
-                : addresses.allot(command.name(), accountId, addressesHeld);
+        MailAddress next =
+                addresses.sameBase(name, wanted) ? address : addresses.allot(wanted, accountId, addressesHeld);
         boolean changed = !next.equals(address);
         if (changed) {
             Map<String, String> values = Map.of("address", next.value(), "former", address.value());
@@ -147,9 +152,7 @@ public class UserAccount {
                             messages.text(mobile, MessageTemplate.ADDRESS_CHANGED, accountId.value(), values));
             messages.email(next.value(), MessageTemplate.ADDRESS_CHANGED_EMAIL, accountId.value(), values);
         }
-        apply(new AccountRenamed(
-                accountId, changed, new RenamedPerson(command.name(), next, changed ? address : null)));
-        return new Done();
+        apply(new AccountRenamed(accountId, changed, new RenamedPerson(wanted, next, changed ? address : null)));
     }
 
     @EventSourcingHandler

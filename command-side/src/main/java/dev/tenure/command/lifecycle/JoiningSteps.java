@@ -24,7 +24,7 @@ public final class JoiningSteps {
     }
 
     @CommandHandler
-    Done handle(MarkJoiner command) {
+    public Done handle(MarkJoiner command) {
         Party party = departures.load(command.accountId(), command.successors());
         Aggregate<CareContainer> container =
                 containers.load(command.containerId().value());

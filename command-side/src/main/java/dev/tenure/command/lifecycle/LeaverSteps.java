@@ -49,7 +49,7 @@ public final class LeaverSteps {
     }
 
     @CommandHandler
-    Done handle(MarkLeaver command) {
+    public Done handle(MarkLeaver command) {
         Party party = departures.load(command.accountId(), command.successors());
         Aggregate<UserAccount> account = party.leaver();
         Instant now = clock.instant();

@@ -152,6 +152,16 @@ public enum MessageTemplate {
 
                     Reason: ((reason))
 
+                    Help: ((nas)) or ((telephone))"""),
+    REQUEST_ACCEPTED("request-accepted", "What you asked for is done", """
+                    You told us of ((what)), or asked for it. It is done.
+
+                    Help: ((nas)) or ((telephone))"""),
+    REQUEST_REJECTED("request-rejected", "About what you asked for", """
+                    You told us of ((what)), or asked for it. We have not done it.
+
+                    Reason: ((reason))
+
                     Help: ((nas)) or ((telephone))""");
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\(\\(([a-z]+)\\)\\)");

@@ -30,6 +30,11 @@ public final class Messages {
         this.support = support;
     }
 
+    /** Where the national administration service reads mail. */
+    public String nasEmail() {
+        return support.nasEmail();
+    }
+
     /** A text message about that account or application. */
     public void text(MobileNumber to, MessageTemplate template, UUID subject, Map<String, String> values) {
         send("text", to.value(), template, subject, values);

@@ -96,6 +96,14 @@ public enum RejectionCode {
     TRANSFER_ONLY(CONFLICT, "The account is run by a local organisation. It can only be transferred."),
     ABSENCE_NOT_ALLOWED(CONFLICT, "Absences cannot be announced here, or not for so long."),
 
+    REQUEST_UNKNOWN(UNKNOWN, "There is no such request."),
+    REQUEST_OPEN_ALREADY(
+            CONFLICT, "The same is asked already, and NAS has not decided on it. The open request is named."),
+    REQUEST_SETTLED(CONFLICT, "The request is settled already."),
+    REPORTER_NOT_FIT(
+            FORBIDDEN,
+            "People report about themselves, and owners of a shared mailbox about the people of its provider."),
+
     LIST_EDITORS_ONLY(FORBIDDEN, "Only NAS and owners of a shared mailbox of the list's container may do this."),
     LIST_NAME_TAKEN(CONFLICT, "The container has a distribution list of that name already."),
     LIST_ENTRY_ELSEWHERE(

@@ -50,6 +50,15 @@ public final class CommandHttp {
         return context(request, body, why, key(request));
     }
 
+    /** The same of somebody in a session. */
+    public CommandContext keyedBy(CommandContext holder, HttpServletRequest request, Object body) {
+        String key = key(request);
+        if (key == null) {
+            throw new Rejection(RejectionCode.IDEMPOTENCY_KEY_MISSING);
+        }
+        return holder.withKey(key, text(request, body));
+    }
+
     /** The answer as a response, with its version and position. */
     public ResponseEntity<String> response(HttpStatus status, Answer answer) {
         return ResponseEntity.status(status)
@@ -87,11 +96,14 @@ public final class CommandHttp {
     }
 
     private CommandContext context(HttpServletRequest request, Object body, Why why, @Nullable String key) {
-        String text = request.getMethod() + " " + request.getRequestURI() + "\n" + json.writeValueAsString(body);
         return CommandContext.of(Caller.of(request))
                 .because(why.reason(), why.caseNumber(), why.onBehalfOf())
-                .withKey(key, text)
+                .withKey(key, text(request, body))
                 .expecting(expectedVersion(request));
+    }
+
+    private String text(HttpServletRequest request, Object body) {
+        return request.getMethod() + " " + request.getRequestURI() + "\n" + json.writeValueAsString(body);
     }
 
     private static @Nullable String key(HttpServletRequest request) {

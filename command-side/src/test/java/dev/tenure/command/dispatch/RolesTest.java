@@ -13,6 +13,7 @@ import dev.tenure.command.list.DistributionListCommand;
 import dev.tenure.command.mailbox.SharedMailboxCommand;
 import dev.tenure.command.membership.MailboxCommand;
 import dev.tenure.command.membership.MembershipCommand;
+import dev.tenure.command.request.StaffRequestCommand;
 import dev.tenure.command.upload.BulkUploadCommand;
 import dev.tenure.kernel.actor.Role;
 import dev.tenure.testing.Rule;
@@ -51,6 +52,13 @@ class RolesTest {
             Map.entry("application.reject", Set.of(Role.NAS)),
             Map.entry("application.finish-onboarding", Set.of(Role.PROCESS)),
             Map.entry("application.report-overdue", Set.of(Role.PROCESS)),
+            Map.entry("request.report-leaving", Set.of(Role.SELF, Role.NAS)),
+            Map.entry("request.report-name", Set.of(Role.SELF, Role.NAS)),
+            Map.entry("request.ask-for-account", Set.of(Role.SELF, Role.NAS)),
+            Map.entry("request.accept", Set.of(Role.NAS)),
+            Map.entry("request.reject", Set.of(Role.NAS)),
+            Map.entry("request.withdraw", Set.of(Role.SELF, Role.NAS)),
+            Map.entry("request.look", Set.of(Role.SELF, Role.NAS)),
             Map.entry("container.open", Set.of(Role.PROCESS)),
             Map.entry("mailbox.create", Set.of(Role.PROCESS)),
             Map.entry("container.rename", Set.of(Role.NAS)),
@@ -105,7 +113,8 @@ class RolesTest {
                         ProfileCommand.class,
                         UseCommand.class,
                         DistributionListCommand.class,
-                        BulkUploadCommand.class)
+                        BulkUploadCommand.class,
+                        StaffRequestCommand.class)
                 .flatMap(RolesTest::commands)
                 .map(CommandNames::named)
                 .forEach(named -> assertThat(found.put(named.name(), named.allowedTo()))

@@ -18,9 +18,14 @@ import tools.jackson.databind.JsonNode;
 record Trial(String verdict, boolean changed) {
     /** Sends it. */
     static Trial of(CommandSide side, Command<?> command, Actor actor) {
+        return of(side, command, CommandContext.of(actor));
+    }
+
+    /** Sends it with what is said beside it. */
+    static Trial of(CommandSide side, Command<?> command, CommandContext context) {
         long head = side.store().log().head();
         try {
-            Answer answer = side.commands().send(command, CommandContext.of(actor));
+            Answer answer = side.commands().send(command, context);
             boolean changed = side.store().log().head() > head;
             return new Trial(isNo(answer) ? "no" : changed ? "yes" : "same", changed);
         } catch (Rejection refused) {

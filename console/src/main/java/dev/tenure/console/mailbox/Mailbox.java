@@ -26,7 +26,7 @@ record Mailbox(
         return members.stream()
                 .filter(member -> member.accountId().equals(accountId))
                 .findFirst()
-                .orElseGet(() -> new Member(accountId, null, null, false));
+                .orElseGet(() -> new Member(accountId, null, null, false, null));
     }
 
     /** The members but that one. */

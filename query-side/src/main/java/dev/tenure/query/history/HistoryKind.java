@@ -9,6 +9,7 @@ enum HistoryKind {
     MAILBOXES("mailboxes", "MAILBOX_UNKNOWN"),
     LISTS("lists", "LIST_UNKNOWN"),
     APPLICATIONS("applications", "APPLICATION_UNKNOWN"),
+    REQUESTS("requests", "REQUEST_UNKNOWN"),
     UPLOADS("uploads", "UPLOAD_UNKNOWN");
 
     private final String path;
@@ -34,6 +35,7 @@ enum HistoryKind {
             case MAILBOXES -> MailboxStory.STORY;
             case LISTS -> ListStory.STORY;
             case APPLICATIONS -> ApplicationStory.STORY;
+            case REQUESTS -> RequestStory.STORY;
             case UPLOADS -> UploadStory.STORY;
         };
     }

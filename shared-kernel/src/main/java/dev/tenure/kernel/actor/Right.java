@@ -13,6 +13,7 @@ public enum Right {
     /** What will happen to whom, and when (POL-6). */
     DEADLINES_READ(Role.NAS, Role.HELPDESK, Role.AUDITOR),
     APPLICATIONS_READ(Role.NAS, Role.AUDITOR),
+    REQUESTS_READ(Role.NAS, Role.AUDITOR),
     UPLOADS_READ(Role.NAS, Role.AUDITOR),
     /** Which messages wait; their content is told by a command. */
     OUTBOX_READ(Role.NAS, Role.AUDITOR),

@@ -15,13 +15,13 @@ import org.jspecify.annotations.Nullable;
  * @param accountId the new owner; left out where NAS is to look after the mailbox
  * @param careOfNas true where NAS is to look after it
  */
-record SuccessorRequest(
+public record SuccessorRequest(
         @Nullable String mailboxId,
         @Nullable String accountId,
         @Nullable Boolean careOfNas) {
     private static final int UUID_LENGTH = 36;
 
-    static List<Successor> read(@Nullable List<@Nullable SuccessorRequest> requests, Fields fields) {
+    public static List<Successor> read(@Nullable List<@Nullable SuccessorRequest> requests, Fields fields) {
         List<Successor> successors = new ArrayList<>();
         List<@Nullable SuccessorRequest> all = requests == null ? List.of() : requests;
         for (int index = 0; index < all.size(); index++) {
