@@ -37,6 +37,12 @@ class AccessIT {
             "PUT /api/v1/password",
             "GET /api/v1/session",
             "POST /api/v1/session/mailboxes/*",
+            "GET /api/v1/session/requests",
+            "GET /api/v1/session/requests/*",
+            "POST /api/v1/session/requests/leaving",
+            "POST /api/v1/session/requests/name",
+            "POST /api/v1/session/requests/account",
+            "POST /api/v1/session/requests/*/withdrawal",
             "POST /api/v1/recovery/questions",
             "POST /api/v1/recovery/password");
 

@@ -80,6 +80,30 @@ class RequestsIT {
         assertThat(iris.get("/api/v1/session/requests/" + id).string("reason")).isEqualTo("he stays");
     }
 
+    @Test
+    @Rule("LEA-8")
+    void whoeverReportedFindsItAgainInAListOfTheirOwnNewestFirst() {
+        Reply first = iris.post(
+                "/api/v1/session/requests/name",
+                Map.of("accountId", accountId(1), "givenName", "Noel", "familyName", "Newman"));
+        iris.post("/api/v1/session/requests/" + first.string("requestId") + "/withdrawal", Map.of())
+                .ok();
+        Reply second = iris.post(
+                "/api/v1/session/requests/name",
+                Map.of("accountId", accountId(1), "givenName", "Noel", "familyName", "Goodman"));
+
+        JsonNode items = iris.get("/api/v1/session/requests").ok().path("items");
+
+        assertThat(items.at("/0/requestId").asString()).isEqualTo(second.string("requestId"));
+        assertThat(items.at("/0/state").asString()).isEqualTo("open");
+        assertThat(items.at("/1/requestId").asString()).isEqualTo(first.string("requestId"));
+        assertThat(items.at("/1/state").asString()).isEqualTo("withdrawn");
+        assertThat(items.at("/1/madeAt").asString()).endsWith("Z");
+        assertThat(items.at("/1/decidedAt").asString()).endsWith("Z");
+        iris.get("/api/v1/session/requests?cursor=x").isProblem(400, "REQUEST_NOT_VALID");
+        NAS.get("/api/v1/session/requests").isProblem(401, "SESSION_OVER");
+    }
+
     private static String accountId(int row) {
         return joined.at("/people/" + row + "/accountId").asString();
     }

@@ -291,6 +291,11 @@ public final class CommandSide implements AutoCloseable {
         return lifecycles.journal();
     }
 
+    /** Which requests are open, and who made which. */
+    public OpenRequests openRequests() {
+        return axon.getComponent(OpenRequests.class);
+    }
+
     public SettableClock clock() {
         return clock;
     }

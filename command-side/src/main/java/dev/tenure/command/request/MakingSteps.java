@@ -101,6 +101,7 @@ public final class MakingSteps {
 
     private RequestStanding make(Making command, StaffRequestEvent made) throws Exception {
         require(!committed.exists(command.target()), RejectionCode.REQUEST_OPEN_ALREADY);
+        open.made(command.reporter(), command.requestId());
         return requests.newInstance(() -> new StaffRequest(made)).invoke(StaffRequest::standing);
     }
 

@@ -1,6 +1,5 @@
 package dev.tenure.command.request;
 
-import dev.tenure.kernel.request.RequestKind;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
@@ -12,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind such as {@code leaving}
  * @param state {@code open}, {@code accepted}, {@code rejected}, {@code withdrawn} or {@code overtaken}
  * @param accountId whom it is about
+ * @param madeAt when it was asked for
  * @param decidedAt when it was settled; null while it is open
  * @param reason why, as whoever settled it said
  */
@@ -20,6 +20,7 @@ public record RequestStanding(
         String kind,
         String state,
         UUID accountId,
+        Instant madeAt,
         @Nullable Instant decidedAt,
         @Nullable String reason) {
     /** How far it is. */
@@ -28,17 +29,10 @@ public record RequestStanding(
         ACCEPTED,
         REJECTED,
         WITHDRAWN,
-        OVERTAKEN
-    }
+        OVERTAKEN;
 
-    static RequestStanding of(
-            UUID requestId,
-            RequestKind kind,
-            State state,
-            UUID accountId,
-            @Nullable Instant decidedAt,
-            @Nullable String reason) {
-        return new RequestStanding(
-                requestId, kind.text(), state.name().toLowerCase(Locale.ROOT), accountId, decidedAt, reason);
+        String text() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 }

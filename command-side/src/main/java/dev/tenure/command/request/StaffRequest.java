@@ -48,6 +48,7 @@ public class StaffRequest {
     private @Nullable PersonName name;
     private @Nullable MobileNumber mobile;
     private State state = State.OPEN;
+    private Instant madeAt = Instant.EPOCH;
     private @Nullable Instant settledAt;
     private @Nullable String reason;
 
@@ -63,7 +64,8 @@ public class StaffRequest {
     }
 
     RequestStanding standing() {
-        return RequestStanding.of(requestId.value(), kind, state, accountId.value(), settledAt, reason);
+        return new RequestStanding(
+                requestId.value(), kind.text(), state.text(), accountId.value(), madeAt, settledAt, reason);
     }
 
     /**
@@ -146,21 +148,24 @@ public class StaffRequest {
     }
 
     @EventSourcingHandler
-    void on(LeavingReported event) {
+    void on(LeavingReported event, @Timestamp Instant at) {
+        madeAt = at;
         made(event.requestId(), event.accountId(), event.reporter(), event.containerId());
         kind = event.movingTo() == null ? RequestKind.LEAVING : RequestKind.MOVING;
         movingTo = event.movingTo();
     }
 
     @EventSourcingHandler
-    void on(NameReported event) {
+    void on(NameReported event, @Timestamp Instant at) {
+        madeAt = at;
         made(event.requestId(), event.accountId(), event.reporter(), event.containerId());
         kind = RequestKind.NEW_NAME;
         name = event.personal().name();
     }
 
     @EventSourcingHandler
-    void on(AccountWanted event) {
+    void on(AccountWanted event, @Timestamp Instant at) {
+        madeAt = at;
         made(event.requestId(), event.accountId(), event.reporter(), event.containerId());
         kind = RequestKind.ACCOUNT;
         mailboxId = event.mailboxId();

@@ -10,6 +10,7 @@ import dev.tenure.command.lifecycle.LifecycleCommand.MarkLeaver;
 import dev.tenure.command.lifecycle.Successor;
 import dev.tenure.command.membership.MembershipCommand.NameOwner;
 import dev.tenure.command.rejection.RejectionCode;
+import dev.tenure.command.request.OpenRequests.Own;
 import dev.tenure.command.request.StaffRequestCommand.AcceptRequest;
 import dev.tenure.command.request.StaffRequestCommand.AskForAccount;
 import dev.tenure.command.request.StaffRequestCommand.LookAtRequest;
@@ -260,6 +261,21 @@ class RequestsIT {
         assertThat(side.historyOf(member.value())).hasSize(events);
         assertRefused(side, RejectionCode.REQUEST_SETTLED, () -> nas(new RejectRequest(request), "late"));
         assertRefused(side, RejectionCode.REQUEST_SETTLED, () -> home.by(member, new WithdrawRequest(request)));
+    }
+
+    @Test
+    @Rule("LEA-8")
+    void whoeverReportsFindsTheirOwnAgainNewestFirst() {
+        StaffRequestId second = new StaffRequestId(UUID.randomUUID());
+        home.by(member, new ReportLeaving(request, member, member, null));
+        home.by(member, new ReportName(second, member, member, new PersonName("Joan", "Fairweather")));
+        OpenRequests requests = side.openRequests();
+
+        assertThat(requests.madeBy(member, Long.MAX_VALUE, 20))
+                .containsExactly(new Own(1, second), new Own(0, request));
+        assertThat(requests.madeBy(member, 1, 20)).containsExactly(new Own(0, request));
+        assertThat(requests.madeBy(member, Long.MAX_VALUE, 1)).containsExactly(new Own(1, second));
+        assertThat(requests.madeBy(home.person(2), Long.MAX_VALUE, 20)).isEmpty();
     }
 
     private AskForAccount asking(UserAccountId wanted, UserAccountId owner, MobileNumber mobile) {

@@ -5,8 +5,11 @@ import dev.tenure.command.account.web.SessionCaller.Present;
 import dev.tenure.command.dispatch.Answer;
 import dev.tenure.command.dispatch.Command;
 import dev.tenure.command.registration.MobileNumbers;
+import dev.tenure.command.rejection.FieldProblem;
 import dev.tenure.command.rejection.Rejection;
 import dev.tenure.command.rejection.RejectionCode;
+import dev.tenure.command.request.OpenRequests;
+import dev.tenure.command.request.OpenRequests.Own;
 import dev.tenure.command.request.RequestStanding;
 import dev.tenure.command.request.StaffRequestCommand.LookAtRequest;
 import dev.tenure.command.request.StaffRequestCommand.WithdrawRequest;
@@ -15,8 +18,11 @@ import dev.tenure.kernel.account.UserAccountId;
 import dev.tenure.kernel.request.StaffRequestId;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -25,22 +31,61 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Holders ask NAS in their own session, and see where it stands (LEA-8, SMB-9). */
 @RestController
 @RequestMapping("/api/v1/session/requests")
 public class SessionRequestResource {
+    private static final int PAGE = 20;
+    private static final Pattern CURSOR = Pattern.compile("[0-9]{1,9}");
+
     private final CommandHttp http;
     private final SessionCaller callers;
     private final MobileNumbers mobiles;
     private final Supplier<UUID> ids;
+    private final OpenRequests requests;
 
-    public SessionRequestResource(CommandHttp http, SessionCaller callers, MobileNumbers mobiles, Supplier<UUID> ids) {
+    public SessionRequestResource(
+            CommandHttp http, SessionCaller callers, MobileNumbers mobiles, Supplier<UUID> ids, OpenRequests requests) {
         this.http = http;
         this.callers = callers;
         this.mobiles = mobiles;
         this.ids = ids;
+        this.requests = requests;
+    }
+
+    /**
+     * What the holder asked, newest first.
+     *
+     * @param next what to give as {@code cursor} for those before, or null where there are none
+     */
+    record OwnRequests(
+            List<RequestStanding> items, @Nullable String next) {}
+
+    @GetMapping
+    OwnRequests list(@RequestParam(required = false) @Nullable String cursor, HttpServletRequest request) {
+        Present present = personal(request);
+        List<Own> own = requests.madeBy(holder(present), number(cursor), PAGE);
+        List<RequestStanding> items = own.stream()
+                .map(it -> http.send(new LookAtRequest(it.requestId()), present.context()))
+                .map(answer -> http.result(answer, RequestStanding.class))
+                .toList();
+        long last = own.isEmpty() ? 0 : own.get(own.size() - 1).number();
+        return new OwnRequests(items, last == 0 ? null : Long.toString(last));
+    }
+
+    private static long number(@Nullable String cursor) {
+        if (cursor == null) {
+            return Long.MAX_VALUE;
+        }
+        if (!CURSOR.matcher(cursor).matches()) {
+            throw new Rejection(
+                    RejectionCode.REQUEST_NOT_VALID,
+                    List.of(new FieldProblem("/cursor", "NOT_A_CURSOR", "Give what the list answered as next.")));
+        }
+        return Long.parseLong(cursor);
     }
 
     @PostMapping("/leaving")
