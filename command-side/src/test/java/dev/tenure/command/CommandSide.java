@@ -29,6 +29,7 @@ import dev.tenure.command.password.PasswordHashing;
 import dev.tenure.command.registration.AddressBook;
 import dev.tenure.command.registration.KnownAccounts;
 import dev.tenure.command.registration.ListAddressBook;
+import dev.tenure.command.registration.LocalDepartments;
 import dev.tenure.command.registration.MailboxAddressBook;
 import dev.tenure.command.registration.MobileClaims;
 import dev.tenure.command.registration.NumbersInUse;
@@ -40,6 +41,7 @@ import dev.tenure.command.sample.Deciding;
 import dev.tenure.command.sample.MobileRemoval;
 import dev.tenure.command.sample.SwitchedAnswers;
 import dev.tenure.command.sample.SwitchedHandling;
+import dev.tenure.command.takeover.Takeover;
 import dev.tenure.command.upload.BulkUpload;
 import dev.tenure.command.upload.UploadCounts;
 import dev.tenure.command.upload.UploadSteps;
@@ -157,7 +159,8 @@ public final class CommandSide implements AutoCloseable {
     private Configurer configurer() {
         Passwords passwords = new HashedPasswords(
                 new PasswordHashing(), new KeyedTemporaryPasswords(KEYS.keyedHash(), new SecureRandom()));
-        Messages messages = new Messages(clock, UUID::randomUUID, policy.support());
+        Messages messages = new Messages(
+                clock, UUID::randomUUID, policy.support(), new LocalDepartments(store.recordedEvents())::of);
         return DefaultConfigurer.defaultConfiguration(false)
                 .configureEventStore(configuration -> events)
                 .configureCommandBus(configuration -> bus)
@@ -168,6 +171,8 @@ public final class CommandSide implements AutoCloseable {
                 .configureAggregate(cached(SharedMailbox.class, "mailbox"))
                 .configureAggregate(cached(DistributionList.class, "list"))
                 .configureAggregate(cached(BulkUpload.class, "upload"))
+                .configureAggregate(cached(Takeover.class, "takeover"))
+                .registerComponent(AssumedClaims.class, configuration -> claims)
                 .registerComponent(CommandTargetResolver.class, configuration -> new CommandTargets())
                 .registerComponent(Clock.class, configuration -> clock)
                 .registerComponent(Policy.class, configuration -> policy)

@@ -6,9 +6,11 @@ import dev.tenure.command.account.UserAccount;
 import dev.tenure.command.account.store.JdbcAccessJournal;
 import dev.tenure.command.application.ProviderCodes;
 import dev.tenure.command.container.CareContainer;
+import dev.tenure.command.dispatch.assumed.AssumedClaims;
 import dev.tenure.command.dispatch.assumed.Joint;
 import dev.tenure.command.lifecycle.ClockNews;
 import dev.tenure.command.lifecycle.Departures;
+import dev.tenure.command.lifecycle.Moving;
 import dev.tenure.command.lifecycle.OwnerNews;
 import dev.tenure.command.lifecycle.Succession;
 import dev.tenure.command.lifecycle.Timekeeping;
@@ -17,13 +19,17 @@ import dev.tenure.command.listing.Editors;
 import dev.tenure.command.listing.ListClosing;
 import dev.tenure.command.listing.Listings;
 import dev.tenure.command.mailbox.SharedMailbox;
+import dev.tenure.command.membership.MailboxClosing;
 import dev.tenure.command.membership.MailboxNews;
 import dev.tenure.command.membership.MailboxPeople;
 import dev.tenure.command.messages.Messages;
+import dev.tenure.command.provider.ContainerClosing;
 import dev.tenure.command.registration.ListAddressBook;
 import dev.tenure.command.registration.MailboxAddressBook;
 import dev.tenure.command.registration.MobileClaims;
 import dev.tenure.command.registration.Places;
+import dev.tenure.command.takeover.Takeover;
+import dev.tenure.command.takeover.TakeoverSteps;
 import dev.tenure.kernel.policy.Policy;
 import java.time.Clock;
 import java.util.List;
@@ -33,10 +39,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The handlers that decide about people and mailboxes at once, wired as {@link LifecycleConfiguration} does. */
 final class Lifecycles {
-    private static final int HANDLERS = 15;
+    private static final int HANDLERS = 16;
 
     private final LifecycleConfiguration wiring = new LifecycleConfiguration();
     private final MailboxConfiguration mailboxWiring = new MailboxConfiguration();
+    private final TakeoverConfiguration takeoverWiring = new TakeoverConfiguration();
     private final ListConfiguration listWiring = new ListConfiguration();
     private final AccessJournal journal;
 
@@ -84,11 +91,16 @@ final class Lifecycles {
         MailboxPeople people = mailboxWiring.mailboxPeople(accounts, mailboxes);
         MailboxNews mailboxNews = mailboxWiring.mailboxNews(messages, policy);
         MailboxAddressBook addresses = axon.getComponent(MailboxAddressBook.class);
+        Moving moving = wiring.moving(departures, listings, places, news);
+        ContainerClosing containerClosing =
+                mailboxWiring.containerClosing(accounts, mailboxes, lists, containers, places, listClosing);
+        MailboxClosing mailboxClosing = mailboxWiring.mailboxClosing(people, listings, mailboxNews);
         return List.of(
-                mailboxWiring.containerSteps(accounts, mailboxes, lists, containers, places, listClosing),
+                mailboxWiring.containerSteps(mailboxes, containers, places, containerClosing),
+                takeoverSteps(axon, departures, moving, containers, containerClosing, mailboxClosing),
                 mailboxWiring.membershipSteps(accounts, mailboxes),
                 mailboxWiring.ownershipSteps(departures, succession),
-                mailboxWiring.mailboxSteps(people, listings, containers, addresses, mailboxNews),
+                mailboxWiring.mailboxSteps(people, mailboxClosing, containers, addresses, mailboxNews),
                 mailboxWiring.unopenedSteps(people, mailboxNews, clock, policy),
                 wiring.leaverSteps(
                         departures,
@@ -98,7 +110,7 @@ final class Lifecycles {
                         news,
                         clock,
                         policy),
-                wiring.joiningSteps(departures, wiring.moving(departures, listings, places, news), containers),
+                wiring.joiningSteps(departures, moving, containers),
                 mailboxWiring.localContainers(
                         axon.repository(CareContainer.class), axon.getComponent(ProviderCodes.class)),
                 wiring.erasureSteps(accounts, clock),
@@ -117,5 +129,20 @@ final class Lifecycles {
                         mailboxes,
                         axon.getComponent(MobileClaims.class),
                         axon.getComponent(TemporaryPasswordSending.class)));
+    }
+
+    private TakeoverSteps takeoverSteps(
+            Configuration axon,
+            Departures departures,
+            Moving moving,
+            Joint<CareContainer> containers,
+            ContainerClosing containerClosing,
+            MailboxClosing mailboxClosing) {
+        return takeoverWiring.takeoverSteps(
+                axon.repository(Takeover.class),
+                takeoverWiring.jointTakeovers(axon.repository(Takeover.class)),
+                containers,
+                takeoverWiring.homeMoves(departures, moving, containers),
+                takeoverWiring.takenOverHome(containerClosing, mailboxClosing, axon.getComponent(AssumedClaims.class)));
     }
 }

@@ -7,6 +7,7 @@ import dev.tenure.eventstore.follow.TokenTable;
 import dev.tenure.eventstore.run.ProjectionRunner;
 import dev.tenure.eventstore.run.RunnerSettings;
 import dev.tenure.eventstore.trace.Traces;
+import dev.tenure.kernel.policy.Policy;
 import dev.tenure.query.applications.ApplicationQueries;
 import dev.tenure.query.applications.ApplicationsProjection;
 import dev.tenure.query.applications.ApplicationsResource;
@@ -166,8 +167,8 @@ public class QuerySideConfiguration {
     }
 
     @Bean
-    ProblemAdvice queryProblemAdvice(QuerySettings settings) {
-        return new ProblemAdvice(settings.contact());
+    ProblemAdvice queryProblemAdvice(ObjectProvider<Policy> policy) {
+        return new ProblemAdvice(policy.getIfAvailable(Policy::of2018).support().everybody());
     }
 
     @Bean

@@ -5,6 +5,7 @@ import dev.tenure.kernel.application.ProviderApplicationEvent;
 import dev.tenure.kernel.container.CareContainerEvent;
 import dev.tenure.kernel.list.DistributionListEvent;
 import dev.tenure.kernel.mailbox.SharedMailboxEvent;
+import dev.tenure.kernel.takeover.TakeoverEvent;
 import dev.tenure.kernel.upload.BulkUploadEvent;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,8 @@ public final class EventCatalogue {
             UserAccountEvent.class,
             SharedMailboxEvent.class,
             DistributionListEvent.class,
-            BulkUploadEvent.class);
+            BulkUploadEvent.class,
+            TakeoverEvent.class);
 
     private EventCatalogue() {}
 

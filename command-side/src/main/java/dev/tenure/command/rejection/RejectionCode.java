@@ -92,6 +92,11 @@ public enum RejectionCode {
     TRANSFER_ONLY(CONFLICT, "The account is run by a local organisation. It can only be transferred."),
     ABSENCE_NOT_ALLOWED(CONFLICT, "Absences cannot be announced here, or not for so long."),
 
+    TAKEOVER_UNKNOWN(UNKNOWN, "There is no such takeover."),
+    TAKEOVER_RUNNING(CONFLICT, "The home is being taken over already. Wait until that has finished."),
+    GONE_ELSEWHERE(CONFLICT, "The account is not in the home any more."),
+    IS_A_LEAVER(CONFLICT, "The account is marked a leaver. Mark it a joiner by itself if the person stays after all."),
+
     LIST_EDITORS_ONLY(FORBIDDEN, "Only NAS and owners of a shared mailbox of the list's container may do this."),
     LIST_NAME_TAKEN(CONFLICT, "The container has a distribution list of that name already."),
     LIST_ENTRY_ELSEWHERE(

@@ -9,7 +9,8 @@ enum HistoryKind {
     MAILBOXES("mailboxes", "MAILBOX_UNKNOWN"),
     LISTS("lists", "LIST_UNKNOWN"),
     APPLICATIONS("applications", "APPLICATION_UNKNOWN"),
-    UPLOADS("uploads", "UPLOAD_UNKNOWN");
+    UPLOADS("uploads", "UPLOAD_UNKNOWN"),
+    TAKEOVERS("takeovers", "TAKEOVER_UNKNOWN");
 
     private final String path;
     private final String unknownCode;
@@ -35,6 +36,7 @@ enum HistoryKind {
             case LISTS -> ListStory.STORY;
             case APPLICATIONS -> ApplicationStory.STORY;
             case UPLOADS -> UploadStory.STORY;
+            case TAKEOVERS -> TakeoverStory.STORY;
         };
     }
 
