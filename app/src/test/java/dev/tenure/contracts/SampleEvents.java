@@ -108,6 +108,13 @@ import dev.tenure.kernel.mailbox.SharedMailboxEvent.OwnerNeeded;
 import dev.tenure.kernel.mailbox.SharedMailboxEvent.OwnerStoodDown;
 import dev.tenure.kernel.mailbox.SharedMailboxEvent.SecondOwnerSuggested;
 import dev.tenure.kernel.mailbox.SharedMailboxId;
+import dev.tenure.kernel.takeover.TakeoverEvent.HomeMailboxClosed;
+import dev.tenure.kernel.takeover.TakeoverEvent.PersonLeftBehind;
+import dev.tenure.kernel.takeover.TakeoverEvent.PersonMoved;
+import dev.tenure.kernel.takeover.TakeoverEvent.TakeoverBegun;
+import dev.tenure.kernel.takeover.TakeoverEvent.TakeoverFinished;
+import dev.tenure.kernel.takeover.TakeoverEvent.TakeoverResumed;
+import dev.tenure.kernel.takeover.TakeoverId;
 import dev.tenure.kernel.upload.BulkUploadEvent.UploadChecked;
 import dev.tenure.kernel.upload.BulkUploadEvent.UploadFinished;
 import dev.tenure.kernel.upload.BulkUploadEvent.UploadNumbersFreed;
@@ -131,6 +138,7 @@ public final class SampleEvents {
     private static final CareContainerId OTHER_CONTAINER = CareContainerId.of("a0000000-0000-4000-8000-000000000009");
     private static final UUID HOLDER = UUID.fromString("a0000000-0000-4000-8000-000000000005");
     private static final UploadId UPLOAD = UploadId.of("a0000000-0000-4000-8000-000000000007");
+    private static final TakeoverId TAKEOVER = TakeoverId.of("a0000000-0000-4000-8000-000000000077");
     private static final Instant EXPIRY = Instant.parse("2026-06-19T08:30:00.123456Z");
 
     private static final PersonName NAME = new PersonName("John", "Smith");
@@ -256,7 +264,13 @@ public final class SampleEvents {
                 new UploadChecked(UPLOAD, 15, 2, 3),
                 new UploadStarted(UPLOAD),
                 new UploadFinished(UPLOAD, 15, 2, 3),
-                new UploadWithdrawn(UPLOAD));
+                new UploadWithdrawn(UPLOAD),
+                new TakeoverBegun(TAKEOVER, CONTAINER, OTHER_CONTAINER, true, List.of(ACCOUNT), List.of(MAILBOX)),
+                new TakeoverResumed(TAKEOVER, 2, List.of(ACCOUNT), List.of(MAILBOX)),
+                new HomeMailboxClosed(TAKEOVER, MAILBOX),
+                new PersonMoved(TAKEOVER, ACCOUNT),
+                new PersonLeftBehind(TAKEOVER, OTHER, "JOINER_NOT_PROVEN"),
+                new TakeoverFinished(TAKEOVER, 1, 1, false));
     }
 
     static List<TenureEvent> withComponentsLeftOut() {

@@ -43,6 +43,6 @@ class RejectionsPageTest {
     }
 
     private static int status(RejectionCode code) {
-        return Problems.of(code, List.of()).getStatus();
+        return Problems.of(code, List.of(), "").getStatus();
     }
 }

@@ -68,6 +68,11 @@ public class AssumptionsConfiguration {
     }
 
     @Bean
+    Cache takeoverCache(AggregateCaches caches) {
+        return caches.of("takeover");
+    }
+
+    @Bean
     Cache uploadCache(AggregateCaches caches) {
         return caches.of("upload");
     }

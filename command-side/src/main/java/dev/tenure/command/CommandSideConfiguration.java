@@ -27,15 +27,20 @@ import dev.tenure.command.onboarding.OnboardingSteps;
 import dev.tenure.command.password.KeyedTemporaryPasswords;
 import dev.tenure.command.password.PasswordHashing;
 import dev.tenure.command.registration.AddressBook;
+import dev.tenure.command.registration.KnownAccounts;
+import dev.tenure.command.registration.LocalDepartments;
 import dev.tenure.command.registration.MailboxAddressBook;
 import dev.tenure.command.registration.MobileClaims;
 import dev.tenure.command.registration.MobileNumbers;
 import dev.tenure.command.registration.MobileSettings;
 import dev.tenure.command.registration.Places;
+import dev.tenure.command.support.RecordedSupport;
 import dev.tenure.command.web.CommandHttp;
+import dev.tenure.command.web.SupportRoutes;
 import dev.tenure.eventstore.append.EventLog;
 import dev.tenure.eventstore.append.StoredAnswers;
 import dev.tenure.eventstore.ids.TimeOrderedIds;
+import dev.tenure.eventstore.read.RecordedEvents;
 import dev.tenure.eventstore.sealing.KeyedHash;
 import dev.tenure.eventstore.stored.JsonForm;
 import dev.tenure.kernel.policy.Policy;
@@ -106,8 +111,18 @@ public class CommandSideConfiguration {
     }
 
     @Bean
-    Messages messages(Clock clock, Supplier<UUID> ids, Policy policy) {
-        return new Messages(clock, ids, policy.support());
+    Messages messages(Clock clock, Supplier<UUID> ids, Policy policy, LocalDepartments departments) {
+        return new Messages(clock, ids, policy.support(), departments::of);
+    }
+
+    @Bean
+    LocalDepartments localDepartments(RecordedEvents events) {
+        return new LocalDepartments(events);
+    }
+
+    @Bean
+    SupportRoutes supportRoutes(KnownAccounts accounts, LocalDepartments departments, Policy policy) {
+        return new RecordedSupport(accounts, departments, policy.support());
     }
 
     @Bean

@@ -10,6 +10,7 @@ import dev.tenure.command.list.DistributionList;
 import dev.tenure.command.listing.ListClosing;
 import dev.tenure.command.listing.Listings;
 import dev.tenure.command.mailbox.SharedMailbox;
+import dev.tenure.command.membership.MailboxClosing;
 import dev.tenure.command.membership.MailboxNews;
 import dev.tenure.command.membership.MailboxPeople;
 import dev.tenure.command.membership.MailboxSteps;
@@ -17,6 +18,7 @@ import dev.tenure.command.membership.MembershipSteps;
 import dev.tenure.command.membership.OwnershipSteps;
 import dev.tenure.command.membership.UnopenedSteps;
 import dev.tenure.command.messages.Messages;
+import dev.tenure.command.provider.ContainerClosing;
 import dev.tenure.command.provider.ContainerSteps;
 import dev.tenure.command.provider.LocalContainers;
 import dev.tenure.command.registration.MailboxAddressBook;
@@ -53,22 +55,33 @@ public class MailboxConfiguration {
     @Bean
     MailboxSteps mailboxSteps(
             MailboxPeople people,
-            Listings listings,
+            MailboxClosing closing,
             Joint<CareContainer> containers,
             MailboxAddressBook addresses,
             MailboxNews news) {
-        return new MailboxSteps(people, listings, containers, addresses, news);
+        return new MailboxSteps(people, closing, containers, addresses, news);
     }
 
     @Bean
-    ContainerSteps containerSteps(
+    MailboxClosing mailboxClosing(MailboxPeople people, Listings listings, MailboxNews news) {
+        return new MailboxClosing(people, listings, news);
+    }
+
+    @Bean
+    ContainerClosing containerClosing(
             Joint<UserAccount> accounts,
             Joint<SharedMailbox> mailboxes,
             Joint<DistributionList> lists,
             Joint<CareContainer> containers,
             Places places,
             ListClosing listClosing) {
-        return new ContainerSteps(accounts, mailboxes, lists, containers, places, listClosing);
+        return new ContainerClosing(accounts, mailboxes, lists, containers, places, listClosing);
+    }
+
+    @Bean
+    ContainerSteps containerSteps(
+            Joint<SharedMailbox> mailboxes, Joint<CareContainer> containers, Places places, ContainerClosing closing) {
+        return new ContainerSteps(mailboxes, containers, places, closing);
     }
 
     @Bean

@@ -26,6 +26,8 @@ import dev.tenure.command.process.SagaCommandDispatcher;
 import dev.tenure.command.process.SagaCommandQueue;
 import dev.tenure.command.process.SagaTypes;
 import dev.tenure.command.process.StoredSagaCommands;
+import dev.tenure.command.takeover.TakeoverCommand.GoOn;
+import dev.tenure.command.takeover.TakeoverProcess;
 import dev.tenure.eventstore.NodeName;
 import dev.tenure.eventstore.PostgresEventStore;
 import dev.tenure.eventstore.follow.Follower;
@@ -78,7 +80,9 @@ public class ProcessConfiguration {
                 "erasure",
                 ErasureProcess.class,
                 "unopened",
-                UnopenedProcess.class));
+                UnopenedProcess.class,
+                "takeover",
+                TakeoverProcess.class));
     }
 
     @Bean
@@ -120,7 +124,8 @@ public class ProcessConfiguration {
                         JudgeInactivity.class,
                         JudgePasswordAge.class,
                         JudgeErasure.class,
-                        JudgeUnopened.class)
+                        JudgeUnopened.class,
+                        GoOn.class)
                 .collect(Collectors.toMap(CommandNames::nameOf, type -> type));
         return new SagaCommandDispatcher(queue, commands, JsonForm.mapper(), new StoredNames(names));
     }

@@ -29,6 +29,7 @@ import dev.tenure.command.password.PasswordHashing;
 import dev.tenure.command.registration.AddressBook;
 import dev.tenure.command.registration.KnownAccounts;
 import dev.tenure.command.registration.ListAddressBook;
+import dev.tenure.command.registration.LocalDepartments;
 import dev.tenure.command.registration.MailboxAddressBook;
 import dev.tenure.command.registration.MobileClaims;
 import dev.tenure.command.registration.NumbersInUse;
@@ -42,6 +43,7 @@ import dev.tenure.command.sample.Deciding;
 import dev.tenure.command.sample.MobileRemoval;
 import dev.tenure.command.sample.SwitchedAnswers;
 import dev.tenure.command.sample.SwitchedHandling;
+import dev.tenure.command.takeover.Takeover;
 import dev.tenure.command.upload.BulkUpload;
 import dev.tenure.command.upload.UploadCounts;
 import dev.tenure.command.upload.UploadSteps;
@@ -174,7 +176,8 @@ public final class CommandSide implements AutoCloseable {
     }
 
     private Configurer configurer() {
-        Messages messages = new Messages(clock, UUID::randomUUID, policy.support());
+        Messages messages = new Messages(
+                clock, UUID::randomUUID, policy.support(), new LocalDepartments(store.recordedEvents())::of);
         return DefaultConfigurer.defaultConfiguration(false)
                 .configureEventStore(configuration -> events)
                 .configureCommandBus(configuration -> bus)
@@ -188,6 +191,8 @@ public final class CommandSide implements AutoCloseable {
                 .configureAggregate(cached(StaffRequest.class, "request"))
                 .registerComponent(OpenRequests.class, configuration -> new OpenRequests(claims))
                 .registerComponent(Committed.class, configuration -> committed)
+                .configureAggregate(cached(Takeover.class, "takeover"))
+                .registerComponent(AssumedClaims.class, configuration -> claims)
                 .registerComponent(CommandTargetResolver.class, configuration -> new CommandTargets())
                 .registerComponent(Clock.class, configuration -> clock)
                 .registerComponent(Policy.class, configuration -> policy)

@@ -12,6 +12,8 @@ import dev.tenure.command.lifecycle.ClockNews;
 import dev.tenure.command.lifecycle.Departures;
 import dev.tenure.command.lifecycle.JoiningSteps;
 import dev.tenure.command.lifecycle.LeaverSteps;
+import dev.tenure.command.dispatch.assumed.AssumedClaims;
+import dev.tenure.command.lifecycle.Moving;
 import dev.tenure.command.lifecycle.OwnerNews;
 import dev.tenure.command.lifecycle.Succession;
 import dev.tenure.command.lifecycle.Timekeeping;
@@ -20,10 +22,12 @@ import dev.tenure.command.listing.Editors;
 import dev.tenure.command.listing.ListClosing;
 import dev.tenure.command.listing.Listings;
 import dev.tenure.command.mailbox.SharedMailbox;
+import dev.tenure.command.membership.MailboxClosing;
 import dev.tenure.command.membership.MailboxNews;
 import dev.tenure.command.membership.MailboxPeople;
 import dev.tenure.command.messages.Messages;
 import dev.tenure.command.registration.AddressBook;
+import dev.tenure.command.provider.ContainerClosing;
 import dev.tenure.command.registration.ListAddressBook;
 import dev.tenure.command.registration.MailboxAddressBook;
 import dev.tenure.command.registration.MobileClaims;
@@ -33,6 +37,8 @@ import dev.tenure.command.request.MakingSteps;
 import dev.tenure.command.request.OpenRequests;
 import dev.tenure.command.request.Registrations;
 import dev.tenure.command.request.StaffRequest;
+import dev.tenure.command.takeover.Takeover;
+import dev.tenure.command.takeover.TakeoverSteps;
 import dev.tenure.kernel.policy.Policy;
 import java.time.Clock;
 import java.util.List;
@@ -42,10 +48,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The handlers that decide about people and mailboxes at once, wired as {@link LifecycleConfiguration} does. */
 final class Lifecycles {
-    private static final int HANDLERS = 17;
+    private static final int HANDLERS = 18;
 
     private final LifecycleConfiguration wiring = new LifecycleConfiguration();
     private final MailboxConfiguration mailboxWiring = new MailboxConfiguration();
+    private final TakeoverConfiguration takeoverWiring = new TakeoverConfiguration();
     private final ListConfiguration listWiring = new ListConfiguration();
     private final RequestConfiguration requestWiring = new RequestConfiguration();
     private final AccessJournal journal;
@@ -96,15 +103,19 @@ final class Lifecycles {
         MailboxAddressBook addresses = axon.getComponent(MailboxAddressBook.class);
         LeaverSteps leaving = wiring.leaverSteps(
                 departures, wiring.returns(accounts, mailboxes, ownerNews), listings, time, news, clock, policy);
-        JoiningSteps joining = 
-                wiring.joiningSteps(departures, wiring.moving(departures, listings, places, news), containers);
+        Moving moving = wiring.moving(departures, listings, places, news);
+        JoiningSteps joining = wiring.joiningSteps(departures, moving, containers);
+        ContainerClosing containerClosing =
+                mailboxWiring.containerClosing(accounts, mailboxes, lists, containers, places, listClosing);
+        MailboxClosing mailboxClosing = mailboxWiring.mailboxClosing(people, listings, mailboxNews);
         return List.of(
                 makingSteps(axon, accounts, mailboxes, containers),
                 decidingSteps(axon, accounts, mailboxes, leaving, joining),
-                mailboxWiring.containerSteps(accounts, mailboxes, lists, containers, places, listClosing),
+                mailboxWiring.containerSteps(mailboxes, containers, places, containerClosing),
+                takeoverSteps(axon, departures, moving, containers, containerClosing, mailboxClosing),
                 mailboxWiring.membershipSteps(accounts, mailboxes),
                 mailboxWiring.ownershipSteps(departures, succession),
-                mailboxWiring.mailboxSteps(people, listings, containers, addresses, mailboxNews),
+                mailboxWiring.mailboxSteps(people, mailboxClosing, containers, addresses, mailboxNews),
                 mailboxWiring.unopenedSteps(people, mailboxNews, clock, policy),
                 leaving,
                 joining,
@@ -164,5 +175,20 @@ final class Lifecycles {
                 axon.getComponent(OpenRequests.class),
                 axon.getComponent(MobileClaims.class),
                 messages);
+    }
+
+    private TakeoverSteps takeoverSteps(
+            Configuration axon,
+            Departures departures,
+            Moving moving,
+            Joint<CareContainer> containers,
+            ContainerClosing containerClosing,
+            MailboxClosing mailboxClosing) {
+        return takeoverWiring.takeoverSteps(
+                axon.repository(Takeover.class),
+                takeoverWiring.jointTakeovers(axon.repository(Takeover.class)),
+                containers,
+                takeoverWiring.homeMoves(departures, moving, containers),
+                takeoverWiring.takenOverHome(containerClosing, mailboxClosing, axon.getComponent(AssumedClaims.class)));
     }
 }

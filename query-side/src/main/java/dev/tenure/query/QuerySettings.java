@@ -11,19 +11,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param waitLimit how long {@code Tenure-Wait-For} holds a question back at most
  * @param batchSize events that a slice takes in one transaction at most
- * @param contact whom to turn to, as every problem document says (SUP-1)
  */
 @ConfigurationProperties("tenure.query")
 public record QuerySettings(
         @DefaultValue("5s") Duration waitLimit,
-        @DefaultValue("4000") int batchSize,
-
-        @DefaultValue(NATIONAL_CONTACT) String contact) {
-    /** The words of the other side's problem documents. */
-    private static final String NATIONAL_CONTACT = "National administration service: careadmin@nhs.net, 0333 200 1133."
-            + " National helpdesk, day and night: helpdesk@nhs.net, 0333 200 1133."
-            + " If a local IT department hosts your account, its helpdesk.";
-
+        @DefaultValue("4000") int batchSize) {
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
     private static final int LARGEST_BATCH = 10_000;
 
@@ -34,9 +26,6 @@ public record QuerySettings(
         }
         if (batchSize < 1 || batchSize > LARGEST_BATCH) {
             wrong.add("batch-size: " + batchSize + " is not between 1 and " + LARGEST_BATCH);
-        }
-        if (contact.isBlank()) {
-            wrong.add("contact: is empty");
         }
         if (!wrong.isEmpty()) {
             throw new IllegalArgumentException("tenure.query: " + String.join("; ", wrong));

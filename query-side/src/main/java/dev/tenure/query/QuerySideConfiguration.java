@@ -188,8 +188,8 @@ public class QuerySideConfiguration {
     }
 
     @Bean
-    ProblemAdvice queryProblemAdvice(QuerySettings settings) {
-        return new ProblemAdvice(settings.contact());
+    ProblemAdvice queryProblemAdvice(ObjectProvider<Policy> policy) {
+        return new ProblemAdvice(policy.getIfAvailable(Policy::of2018).support().everybody());
     }
 
     @Bean

@@ -2,7 +2,7 @@
 alter table directory_container alter column application_id drop not null;
 
 create table directory_department (
-    container_id uuid primary key references directory_container,
+    container_id uuid primary key,
     name         text not null,
     email        text not null,
     telephone    text not null

@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 class QuerySettingsTest {
     @Test
     void nonsenseIsNamedAllAtOnce() {
-        assertThatThrownBy(() -> new QuerySettings(Duration.ofSeconds(-1), 0, " "))
+        assertThatThrownBy(() -> new QuerySettings(Duration.ofSeconds(-1), 0))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContainingAll("tenure.query", "wait-limit", "batch-size", "contact");
+                .hasMessageContainingAll("tenure.query", "wait-limit", "batch-size");
     }
 }

@@ -6,6 +6,7 @@ import dev.tenure.kernel.container.CareContainerEvent;
 import dev.tenure.kernel.list.DistributionListEvent;
 import dev.tenure.kernel.mailbox.SharedMailboxEvent;
 import dev.tenure.kernel.request.StaffRequestEvent;
+import dev.tenure.kernel.takeover.TakeoverEvent;
 import dev.tenure.kernel.upload.BulkUploadEvent;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,8 @@ public final class EventCatalogue {
             SharedMailboxEvent.class,
             DistributionListEvent.class,
             BulkUploadEvent.class,
-            StaffRequestEvent.class);
+            StaffRequestEvent.class,
+            TakeoverEvent.class);
 
     private EventCatalogue() {}
 

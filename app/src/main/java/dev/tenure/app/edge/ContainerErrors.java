@@ -22,22 +22,26 @@ import tools.jackson.databind.json.JsonMapper;
 @Order(Ordered.LOWEST_PRECEDENCE)
 public class ContainerErrors implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
     private final JsonMapper json;
+    private final EdgeProblems problems;
 
-    public ContainerErrors(JsonMapper json) {
+    public ContainerErrors(JsonMapper json, EdgeProblems problems) {
         this.json = json;
+        this.problems = problems;
     }
 
     @Override
     public void customize(TomcatServletWebServerFactory tomcat) {
         tomcat.addContextCustomizers(
-                context -> context.getParent().getPipeline().addValve(new Problem(json)));
+                context -> context.getParent().getPipeline().addValve(new Problem(json, problems)));
     }
 
     private static final class Problem extends ErrorReportValve {
         private final JsonMapper json;
+        private final EdgeProblems problems;
 
-        Problem(JsonMapper json) {
+        Problem(JsonMapper json, EdgeProblems problems) {
             this.json = json;
+            this.problems = problems;
         }
 
         @Override
@@ -52,7 +56,7 @@ public class ContainerErrors implements WebServerFactoryCustomizer<TomcatServlet
             try {
                 response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
                 response.setCharacterEncoding("UTF-8");
-                ProblemDetail problem = EdgeProblems.problem(status, status.name(), status.getReasonPhrase() + ".");
+                ProblemDetail problem = problems.problem(status, status.name(), status.getReasonPhrase() + ".");
                 Writer writer = response.getReporter();
                 if (writer != null) {
                     writer.write(json.writeValueAsString(problem));

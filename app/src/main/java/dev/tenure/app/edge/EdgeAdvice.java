@@ -36,6 +36,12 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 public class EdgeAdvice extends ResponseEntityExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(EdgeAdvice.class);
 
+    private final EdgeProblems problems;
+
+    public EdgeAdvice(EdgeProblems problems) {
+        this.problems = problems;
+    }
+
     @ExceptionHandler({
         CannotGetJdbcConnectionException.class,
         CannotCreateTransactionException.class,
@@ -51,21 +57,21 @@ public class EdgeAdvice extends ResponseEntityExceptionHandler {
         return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
                 .header(HttpHeaders.RETRY_AFTER, "2")
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(EdgeProblems.databaseUnavailable());
+                .body(problems.databaseUnavailable());
     }
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> notAllowed(AccessDeniedException refused) {
         return ResponseEntity.status(HttpStatus.FORBIDDEN)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(EdgeProblems.notAllowed());
+                .body(problems.notAllowed());
     }
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> tooLong(BodyLimit.TooLong failure) {
         return ResponseEntity.status(HttpStatus.CONTENT_TOO_LARGE)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(EdgeProblems.tooLarge());
+                .body(problems.tooLarge());
     }
 
     @ExceptionHandler
@@ -75,7 +81,7 @@ public class EdgeAdvice extends ResponseEntityExceptionHandler {
                 "A request failed in a way that nobody thought of; the caller is told that it is our fault.", failure);
         return ResponseEntity.status(HttpStatus.INTERNAL_SERVER_ERROR)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(EdgeProblems.problem(
+                .body(problems.problem(
                         HttpStatus.INTERNAL_SERVER_ERROR,
                         "INTERNAL_ERROR",
                         "Something went wrong on our side. It is recorded; trying again may help."));
@@ -91,7 +97,7 @@ public class EdgeAdvice extends ResponseEntityExceptionHandler {
     @Override
     protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
             HttpMessageNotReadableException failure, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        ProblemDetail problem = EdgeProblems.problem(
+        ProblemDetail problem = problems.problem(
                 HttpStatus.BAD_REQUEST,
                 "REQUEST_NOT_VALID",
                 "The request is not valid. Every field that needs attention is named.");
@@ -106,7 +112,7 @@ public class EdgeAdvice extends ResponseEntityExceptionHandler {
         String detail = body instanceof ProblemDetail told && told.getDetail() != null
                 ? told.getDetail()
                 : status.getReasonPhrase();
-        ProblemDetail problem = EdgeProblems.problem(status, status.name(), detail);
+        ProblemDetail problem = problems.problem(status, status.name(), detail);
         return new ResponseEntity<>(problem, problemHeaders(headers), status);
     }
 

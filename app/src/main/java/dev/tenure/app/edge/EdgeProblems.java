@@ -1,6 +1,6 @@
 package dev.tenure.app.edge;
 
-import dev.tenure.command.web.Problems;
+import dev.tenure.kernel.policy.Policy;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -17,22 +17,24 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class EdgeProblems {
     private final JsonMapper json;
+    private final String contact;
 
-    public EdgeProblems(JsonMapper json) {
+    public EdgeProblems(JsonMapper json, Policy policy) {
         this.json = json;
+        this.contact = policy.support().everybody();
     }
 
     /** A problem of that status with its code. */
-    static ProblemDetail problem(HttpStatus status, String code, String detail) {
+    ProblemDetail problem(HttpStatus status, String code, String detail) {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
         problem.setType(URI.create("urn:tenure:problem:" + code));
         problem.setProperty("code", code);
         problem.setProperty("errors", List.of());
-        problem.setProperty("contact", Problems.CONTACT);
+        problem.setProperty("contact", contact);
         return problem;
     }
 
-    static ProblemDetail databaseUnavailable() {
+    ProblemDetail databaseUnavailable() {
         return problem(
                 HttpStatus.SERVICE_UNAVAILABLE,
                 "DATABASE_UNAVAILABLE",
@@ -51,7 +53,7 @@ public class EdgeProblems {
                         "Send an access token: Authorization: Bearer <token>."));
     }
 
-    static ProblemDetail notAllowed() {
+    ProblemDetail notAllowed() {
         return problem(HttpStatus.FORBIDDEN, "NOT_ALLOWED", "Your role does not allow this.");
     }
 
@@ -65,7 +67,7 @@ public class EdgeProblems {
         write(request, response, tooLarge());
     }
 
-    static ProblemDetail tooLarge() {
+    ProblemDetail tooLarge() {
         return problem(
                 HttpStatus.CONTENT_TOO_LARGE, "CONTENT_TOO_LARGE", "Send " + BodyLimit.MOST_BYTES + " bytes or fewer.");
     }

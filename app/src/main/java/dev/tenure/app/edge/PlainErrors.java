@@ -18,8 +18,10 @@ public class PlainErrors implements ErrorController {
     private static final String API = "/api/";
 
     private final ObjectProvider<ErrorPages> pages;
+    private final EdgeProblems problems;
 
-    public PlainErrors(ObjectProvider<ErrorPages> pages) {
+    public PlainErrors(ObjectProvider<ErrorPages> pages, EdgeProblems problems) {
+        this.problems = problems;
         this.pages = pages;
     }
 
@@ -30,10 +32,10 @@ public class PlainErrors implements ErrorController {
         return words != null && isForABrowser(request) ? words.page(status, request) : problem(status);
     }
 
-    private static ResponseEntity<ProblemDetail> problem(HttpStatus status) {
+    private ResponseEntity<ProblemDetail> problem(HttpStatus status) {
         return ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(EdgeProblems.problem(status, status.name(), status.getReasonPhrase() + "."));
+                .body(problems.problem(status, status.name(), status.getReasonPhrase() + "."));
     }
 
     private static HttpStatus status(HttpServletRequest request) {

@@ -78,11 +78,12 @@ public final class Proofs {
         account.signIn().unlock(Proof.ANSWERS);
         account.profile()
                 .mobile()
-                .ifPresent(mobile -> messages.text(
-                        mobile,
-                        MessageTemplate.PASSWORD_CHANGED_TEXT,
-                        account.id().value(),
-                        Map.of()));
+                .ifPresent(mobile -> account.toHolder(messages)
+                        .text(
+                                mobile,
+                                MessageTemplate.PASSWORD_CHANGED_TEXT,
+                                account.id().value(),
+                                Map.of()));
         return ProofOutcome.PROVEN;
     }
 
@@ -154,7 +155,7 @@ public final class Proofs {
             account.clocks().reactivate(by);
         }
         if (reset || deactivated) {
-            sending.send(account.id(), account.profile().requireMobile());
+            sending.send(account.id(), account.profile().requireMobile(), account.localContainer());
         }
     }
 

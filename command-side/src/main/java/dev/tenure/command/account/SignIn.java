@@ -112,8 +112,12 @@ final class SignIn {
         }
         apply(new PasswordChanged(account.id(), by, new Credential(checks.hash(wanted))));
         String address = account.address().value();
-        messages.email(
-                address, MessageTemplate.PASSWORD_CHANGED_EMAIL, account.id().value(), Map.of("address", address));
+        account.toHolder(messages)
+                .email(
+                        address,
+                        MessageTemplate.PASSWORD_CHANGED_EMAIL,
+                        account.id().value(),
+                        Map.of("address", address));
     }
 
     /** The hash of the password that was presented, if it is right and lets somebody in; one that is wrong is counted. */

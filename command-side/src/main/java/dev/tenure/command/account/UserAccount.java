@@ -40,6 +40,7 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateMember;
 import org.axonframework.modelling.command.CommandHandlerInterceptor;
 import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A person's account: whose it is and where it belongs. Its parts stand side by side and each decides for itself: what the
@@ -95,7 +96,8 @@ public class UserAccount {
     /** Registers the account and sends its first temporary password. */
     public UserAccount(AccountRegistered registered, TemporaryPasswordSending sending) {
         apply(registered);
-        sending.send(registered.accountId(), registered.personal().mobile());
+        CareContainerId local = registered.channel() == RegistrationChannel.LOCAL ? registered.containerId() : null;
+        sending.send(registered.accountId(), registered.personal().mobile(), local);
     }
 
     /** Of an account that is gone for ever nobody learns that it ever was (LEA-5). */
@@ -120,7 +122,7 @@ public class UserAccount {
         if (credentials.password().isPresent() || clocks.isDeactivated()) {
             throw new Rejection(RejectionCode.PROOF_NEEDED);
         }
-        sending.send(accountId, profile.requireMobile());
+        sending.send(accountId, profile.requireMobile(), localContainer());
         return new Done();
     }
 
@@ -202,6 +204,16 @@ public class UserAccount {
         if (clocks.isDeleted()) {
             throw new Rejection(RejectionCode.ACCOUNT_UNKNOWN);
         }
+    }
+
+    /** Messages to its holder: they end with whoever runs the account now (SUP-1). */
+    public Messages toHolder(Messages messages) {
+        return parent == ParentContainer.LOCAL ? messages.toPeopleOf(containerId) : messages;
+    }
+
+    /** The container, where a local organisation runs it; null for an account in Care (ORG-9). */
+    @Nullable CareContainerId localContainer() {
+        return parent == ParentContainer.LOCAL ? containerId : null;
     }
 
     /** Whether it is there and a local organisation runs it, so that NAS may do nothing but transfer it (ORG-9). */

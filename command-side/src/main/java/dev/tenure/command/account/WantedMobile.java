@@ -59,15 +59,17 @@ final class WantedMobile {
         Instant expiry = clock.instant().plus(policy.signIn().mobileCodeValidity());
         apply(new MobileCodeSent(
                 account.id(), expiry, new ProfileEvent.WantedMobile(command.mobile(), codes.hash(code))));
-        messages.text(
-                command.mobile(),
-                MessageTemplate.MOBILE_CODE,
-                account.id().value(),
-                Map.of(
-                        "code",
-                        code.value(),
-                        "minutes",
-                        Long.toString(policy.signIn().mobileCodeValidity().toMinutes())));
+        account.toHolder(messages)
+                .text(
+                        command.mobile(),
+                        MessageTemplate.MOBILE_CODE,
+                        account.id().value(),
+                        Map.of(
+                                "code",
+                                code.value(),
+                                "minutes",
+                                Long.toString(
+                                        policy.signIn().mobileCodeValidity().toMinutes())));
         return new Done();
     }
 
@@ -85,7 +87,8 @@ final class WantedMobile {
         mobiles.claim(present.mobile(), account.id());
         former.ifPresent(old -> {
             mobiles.release(old, account.id());
-            messages.text(old, MessageTemplate.MOBILE_CHANGED, account.id().value(), Map.of());
+            account.toHolder(messages)
+                    .text(old, MessageTemplate.MOBILE_CHANGED, account.id().value(), Map.of());
         });
         apply(new MobileChanged(
                 account.id(), MobileChange.CONFIRMED, new NewMobile(present.mobile(), former.orElse(null))));

@@ -77,11 +77,16 @@ public final class ClockNews {
 
     private void text(Aggregate<UserAccount> account, MessageTemplate template, Instant due) {
         account.invoke(it -> it.profile().mobile())
-                .ifPresent(mobile -> messages.text(mobile, template, id(account), Map.of("until", AT.format(due))));
+                .ifPresent(mobile ->
+                        toHolder(account).text(mobile, template, id(account), Map.of("until", AT.format(due))));
     }
 
     private void email(Aggregate<UserAccount> account, MessageTemplate template, Map<String, String> values) {
-        messages.email(address(account), template, id(account), values);
+        toHolder(account).email(address(account), template, id(account), values);
+    }
+
+    private Messages toHolder(Aggregate<UserAccount> account) {
+        return account.invoke(it -> it.toHolder(messages));
     }
 
     private static Map<String, String> values(Aggregate<UserAccount> account, Instant due) {

@@ -55,7 +55,7 @@ public final class Departures {
         }
 
         /** The same with the mailboxes of that container only. */
-        Party within(CareContainerId container) {
+        public Party within(CareContainerId container) {
             Map<SharedMailboxId, Aggregate<SharedMailbox>> there = new LinkedHashMap<>(mailboxes);
             there.values()
                     .removeIf(mailbox ->
@@ -70,7 +70,7 @@ public final class Departures {
     }
 
     /** Loads the account, those who are to succeed it, and its mailboxes. */
-    Party load(UserAccountId leaver, List<Successor> successors) {
+    public Party load(UserAccountId leaver, List<Successor> successors) {
         Map<UserAccountId, Aggregate<UserAccount>> loaded = people(leaver, successors);
         Aggregate<UserAccount> account = Objects.requireNonNull(loaded.remove(leaver));
         account.execute(UserAccount::requireLive);
@@ -157,7 +157,7 @@ public final class Departures {
     }
 
     /** The mailboxes that would have no owner without the person. */
-    static List<SharedMailboxId> lastOwned(Party party) {
+    public static List<SharedMailboxId> lastOwned(Party party) {
         List<SharedMailboxId> last = new ArrayList<>();
         party.mailboxes().forEach((id, mailbox) -> {
             if (mailbox.invoke(it -> it.isLastOwner(party.leaverId()))) {

@@ -31,7 +31,7 @@ public final class Moving {
     }
 
     /** Why the account cannot move there, if it cannot. */
-    static Optional<RejectionCode> obstacle(Aggregate<UserAccount> account, CareContainerId to) {
+    public static Optional<RejectionCode> obstacle(Aggregate<UserAccount> account, CareContainerId to) {
         if (account.invoke(UserAccount::containerId).equals(to)) {
             return Optional.of(RejectionCode.ALREADY_THERE);
         }
@@ -41,14 +41,14 @@ public final class Moving {
     }
 
     /** Has it join a container of Care (LEA-3). */
-    void join(Party party, Aggregate<CareContainer> container, List<Successor> successors) {
+    public void join(Party party, Aggregate<CareContainer> container, List<Successor> successors) {
         CareContainerId to = leave(party, container, successors);
         party.leaver().execute(it -> it.join(to));
         news.joined(party.leaver(), container.invoke(CareContainer::name));
     }
 
     /** Transfers it, with whoever runs it (REG-9). */
-    void transfer(Party party, Aggregate<CareContainer> container, List<Successor> successors) {
+    public void transfer(Party party, Aggregate<CareContainer> container, List<Successor> successors) {
         CareContainerId to = leave(party, container, successors);
         party.leaver().execute(it -> it.transfer(to, container.invoke(CareContainer::parent)));
         news.joined(party.leaver(), container.invoke(CareContainer::name));

@@ -1,10 +1,8 @@
 package dev.tenure.command.membership;
 
-import dev.tenure.command.account.UserAccount;
 import dev.tenure.command.container.CareContainer;
 import dev.tenure.command.dispatch.Done;
 import dev.tenure.command.dispatch.assumed.Joint;
-import dev.tenure.command.listing.Listings;
 import dev.tenure.command.mailbox.SharedMailbox;
 import dev.tenure.command.membership.MailboxCommand.ChangeMailboxAddress;
 import dev.tenure.command.membership.MailboxCommand.CloseMailbox;
@@ -12,30 +10,26 @@ import dev.tenure.command.registration.MailboxAddressBook;
 import dev.tenure.command.registration.MailboxAddresses;
 import dev.tenure.command.rejection.Rejection;
 import dev.tenure.command.rejection.RejectionCode;
-import dev.tenure.kernel.account.AccessEnd;
 import dev.tenure.kernel.account.MailAddress;
-import dev.tenure.kernel.account.UserAccountId;
-import dev.tenure.kernel.list.EntryEnd;
-import java.util.Map;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.Aggregate;
 
 /** What NAS does to a shared mailbox: another address, the end (REN-3, SMB-12). */
 public final class MailboxSteps {
     private final MailboxPeople people;
-    private final Listings listings;
+    private final MailboxClosing closing;
     private final Joint<CareContainer> containers;
     private final MailboxAddressBook addresses;
     private final MailboxNews news;
 
     public MailboxSteps(
             MailboxPeople people,
-            Listings listings,
+            MailboxClosing closing,
             Joint<CareContainer> containers,
             MailboxAddressBook addresses,
             MailboxNews news) {
         this.people = people;
-        this.listings = listings;
+        this.closing = closing;
         this.containers = containers;
         this.addresses = addresses;
         this.news = news;
@@ -61,17 +55,7 @@ public final class MailboxSteps {
 
     @CommandHandler
     Done handle(CloseMailbox command) {
-        Aggregate<SharedMailbox> mailbox = people.mailbox(command.target());
-        if (mailbox.invoke(SharedMailbox::isClosed)) {
-            return new Done();
-        }
-        Map<UserAccountId, Aggregate<UserAccount>> members = people.accounts(mailbox.invoke(SharedMailbox::members));
-        listings.takeOff(mailbox, command.target(), EntryEnd.MAILBOX_CLOSED);
-        mailbox.execute(SharedMailbox::close);
-        members.values()
-                .forEach(member ->
-                        member.execute(it -> it.mailboxes().end(command.mailboxId(), AccessEnd.MAILBOX_CLOSED)));
-        news.closed(mailbox, members.values());
+        closing.close(command.mailboxId());
         return new Done();
     }
 

@@ -10,7 +10,7 @@ public enum MessageTemplate {
             "temporary-password",
             "",
             "Your temporary NHSmail password is ((password)). Use it to sign in and choose your own before ((until))."
-                    + " Your log-in name comes from your mailbox owner. Help: ((telephone))"),
+                    + " Your log-in name comes from your ((giver)). Help: ((telephone))"),
     ADDRESS_CHANGED(
             "address-changed",
             "",
@@ -21,13 +21,13 @@ public enum MessageTemplate {
 
                     Mail to ((former)) still reaches you.
 
-                    Help: ((nas)) or ((telephone))"""),
+                    Help: ((help)) or ((telephone))"""),
     LOG_IN_NAME("log-in-name", "Log-in name for ((name))", """
                     The account of ((name)) is ready. Please pass on this log-in name: ((address))
 
                     The temporary password was sent to their mobile phone by text message.
 
-                    Help: ((nas)) or ((telephone))"""),
+                    Help: ((help)) or ((telephone))"""),
     LEAVER_TEXT(
             "leaver-text",
             "",
@@ -42,15 +42,15 @@ public enum MessageTemplate {
                     If you start with another care provider, ask them to have you marked as a joiner before that time:
                     you then keep your account, your address and your mail.
 
-                    Help: ((nas)) or ((telephone))"""),
+                    Help: ((help)) or ((telephone))"""),
     LEAVER_MARK_WITHDRAWN_EMAIL("leaver-mark-withdrawn-email", "Your account stays", """
                     Your account ((address)) is no longer marked as a leaver's. It will not be deleted.
 
-                    Help: ((nas)) or ((telephone))"""),
+                    Help: ((help)) or ((telephone))"""),
     JOINED_EMAIL("joined-email", "Your account has moved", """
                     Your account ((address)) now belongs to ((provider)). Your address, password and mail stay as they are.
 
-                    Help: ((nas)) or ((telephone))"""),
+                    Help: ((help)) or ((telephone))"""),
     INACTIVITY_TEXT(
             "inactivity-text",
             "",
@@ -61,83 +61,83 @@ public enum MessageTemplate {
 
                     Sign in, or change your password, before ((until)). Otherwise it will be deactivated then.
 
-                    Help: ((nas)) or ((telephone))"""),
+                    Help: ((help)) or ((telephone))"""),
     DEACTIVATED_TEXT(
             "deactivated-text",
             "",
             "Your NHSmail account was not used and is deactivated. It will be deleted for ever at ((until)) unless you have it"
-                    + " reactivated: call ((telephone))"),
+                    + " reactivated: call ((helpdesk))"),
     MEMBER_DEACTIVATED_EMAIL("member-deactivated-email", "The account ((address)) is not used", """
                     The account ((address)), which has the use of the shared mailbox ((mailbox)), was not used for a long
                     time and is deactivated. It will be deleted for ever at ((until)).
 
                     If the person still works with you, ask them to call the national helpdesk to have it reactivated.
 
-                    Help: ((nas)) or ((telephone))"""),
+                    Help: ((help)) or ((telephone))"""),
     OWNER_NAMED("owner-named", "You are an owner of ((mailbox))", """
                     You are now an owner of the shared mailbox ((mailbox)).
 
                     Owners give people its use and take it away, ask for accounts for their staff, pass on log-in names and
                     vouch for colleagues who cannot sign in. Keep a mobile number on your account.
 
-                    Help: ((nas)) or ((telephone))"""),
+                    Help: ((help)) or ((telephone))"""),
     OWNERS_CHANGED("owners-changed", "The owners of ((mailbox)) have changed", """
                     The owners of the shared mailbox ((mailbox)) have changed.
 
-                    Help: ((nas)) or ((telephone))"""),
+                    Help: ((help)) or ((telephone))"""),
     OWNER_NEEDED("owner-needed", "((mailbox)) needs an owner", """
                     The shared mailbox ((mailbox)) has no owner any more and is in the care of the national administration
                     service. Its members keep the use of it, and nothing in it is deleted.
 
-                    To name an owner: ((nas)) or ((telephone))"""),
+                    To name an owner: ((help)) or ((telephone))"""),
     OWNER_WILL_BE_LOST("owner-will-be-lost", "The only owner of ((mailbox)) does not sign in", """
                     The account of the only owner of the shared mailbox ((mailbox)) is not used and will soon be deactivated.
                     The mailbox would then need an owner.
 
-                    To name another: ((nas)) or ((telephone))"""),
+                    To name another: ((help)) or ((telephone))"""),
     PASSWORD_CHANGED_EMAIL("password-changed-email", "Your password was changed", """
                     The password of your account ((address)) was changed. Sign in with the new one from now on.
 
-                    If that was not you, call ((telephone)) at once.
+                    If that was not you, call ((helpdesk)) at once.
 
-                    Help: ((nas)) or ((telephone))"""),
+                    Help: ((help)) or ((telephone))"""),
     PASSWORD_CHANGED_TEXT(
             "password-changed-text",
             "",
             "The password of your NHSmail account was changed by means of your security questions. If that was not you, call"
-                    + " at once: ((telephone))"),
+                    + " at once: ((helpdesk))"),
     PASSWORD_REMINDER_EMAIL("password-reminder-email", "Change your password before ((until))", """
                     The password of your account ((address)) runs out at ((until)). Change it before then.
 
                     After that you can still change it, but do nothing else until you have.
 
-                    Help: ((nas)) or ((telephone))"""),
+                    Help: ((help)) or ((telephone))"""),
     PASSWORD_EXPIRED_EMAIL("password-expired-email", "Your password has run out", """
                     The password of your account ((address)) has run out. You can do nothing with it but change it.
 
                     Until it is changed, signing in does not count as use of your account, and an account that is not used
                     is deactivated in the end.
 
-                    Help: ((nas)) or ((telephone))"""),
+                    Help: ((help)) or ((telephone))"""),
     MAILBOX_ADDRESS_CHANGED("mailbox-address-changed", "This mailbox is now ((mailbox))", """
                     The address of this shared mailbox is now ((mailbox)). Mail to ((former)) still arrives here.
 
-                    Help: ((nas)) or ((telephone))"""),
+                    Help: ((help)) or ((telephone))"""),
     MAILBOX_CLOSED("mailbox-closed", "((mailbox)) is closed", """
                     The shared mailbox ((mailbox)) is closed. It cannot be opened any more, and its address will not be used
                     again. Your own account stays as it is.
 
-                    Help: ((nas)) or ((telephone))"""),
+                    Help: ((help)) or ((telephone))"""),
     MAILBOX_UNOPENED("mailbox-unopened", "Nobody opens ((mailbox))", """
                     Nobody has opened the shared mailbox ((mailbox)) for several days. Mail about people in your care may
                     be waiting there. Please look, and agree who looks from now on.
 
-                    Help: ((nas)) or ((telephone))"""),
+                    Help: ((help)) or ((telephone))"""),
     SECOND_OWNER_SUGGESTED("second-owner-suggested", "Please name a second owner of ((mailbox))", """
                     You are the only owner of the shared mailbox ((mailbox)). Please name a second, so that somebody can act
                     for it when you are away.
 
-                    Help: ((nas)) or ((telephone))"""),
+                    Help: ((help)) or ((telephone))"""),
     MOBILE_CODE(
             "mobile-code",
             "",
@@ -146,23 +146,23 @@ public enum MessageTemplate {
     MOBILE_CHANGED(
             "mobile-changed",
             "",
-            "The mobile number of your NHSmail account is now another one. If that was not you, call at once: ((telephone))"),
+            "The mobile number of your NHSmail account is now another one. If that was not you, call at once: ((helpdesk))"),
     APPLICATION_REJECTED("application-rejected", "Your application for ((provider))", """
                     The application of ((provider)) to join was not approved.
 
                     Reason: ((reason))
 
-                    Help: ((nas)) or ((telephone))"""),
+                    Help: ((help)) or ((telephone))"""),
     REQUEST_ACCEPTED("request-accepted", "What you asked for is done", """
                     You told us of ((what)), or asked for it. It is done.
 
-                    Help: ((nas)) or ((telephone))"""),
+                    Help: ((help)) or ((telephone))"""),
     REQUEST_REJECTED("request-rejected", "About what you asked for", """
                     You told us of ((what)), or asked for it. We have not done it.
 
                     Reason: ((reason))
 
-                    Help: ((nas)) or ((telephone))""");
+                    Help: ((help)) or ((telephone))""");
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\(\\(([a-z]+)\\)\\)");
 

@@ -1,6 +1,9 @@
 package dev.tenure.command.rejection;
 
+import dev.tenure.kernel.account.UserAccountId;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A command is refused. Nothing of it was written. */
 public final class Rejection extends RuntimeException {
@@ -8,6 +11,7 @@ public final class Rejection extends RuntimeException {
 
     private final RejectionCode code;
     private final transient List<FieldProblem> problems;
+    private final transient @Nullable UserAccountId provenHolder;
 
     public Rejection(RejectionCode code) {
         this(code, List.of());
@@ -15,12 +19,29 @@ public final class Rejection extends RuntimeException {
 
     /** Refuses and names every broken rule. */
     public Rejection(RejectionCode code, List<FieldProblem> problems) {
+        this(code, problems, null);
+    }
+
+    private Rejection(RejectionCode code, List<FieldProblem> problems, @Nullable UserAccountId provenHolder) {
         super(code
                 + (problems.isEmpty()
                         ? ""
                         : " " + problems.stream().map(FieldProblem::code).toList()));
         this.code = code;
         this.problems = List.copyOf(problems);
+        this.provenHolder = provenHolder;
+    }
+
+    /** The same, told to somebody who has proved to be the holder of that account (SUP-1). */
+    public Rejection toldTo(UserAccountId holder) {
+        Rejection told = new Rejection(code, problems, holder);
+        told.initCause(this);
+        return told;
+    }
+
+    /** Who is refused, if they have proved who they are. */
+    public Optional<UserAccountId> provenHolder() {
+        return Optional.ofNullable(provenHolder);
     }
 
     public RejectionCode code() {

@@ -103,6 +103,10 @@ public enum RejectionCode {
     REPORTER_NOT_FIT(
             FORBIDDEN,
             "People report about themselves, and owners of a shared mailbox about the people of its provider."),
+    TAKEOVER_UNKNOWN(UNKNOWN, "There is no such takeover."),
+    TAKEOVER_RUNNING(CONFLICT, "The home is being taken over already. Wait until that has finished."),
+    GONE_ELSEWHERE(CONFLICT, "The account is not in the home any more."),
+    IS_A_LEAVER(CONFLICT, "The account is marked a leaver. Mark it a joiner by itself if the person stays after all."),
 
     LIST_EDITORS_ONLY(FORBIDDEN, "Only NAS and owners of a shared mailbox of the list's container may do this."),
     LIST_NAME_TAKEN(CONFLICT, "The container has a distribution list of that name already."),

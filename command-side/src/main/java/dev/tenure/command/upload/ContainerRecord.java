@@ -2,6 +2,7 @@ package dev.tenure.command.upload;
 
 import dev.tenure.command.intake.StaffHome;
 import dev.tenure.command.registration.KnownAccounts;
+import dev.tenure.command.registration.LocalDepartments;
 import dev.tenure.command.rejection.Rejection;
 import dev.tenure.command.rejection.RejectionCode;
 import dev.tenure.eventstore.read.RecordedEvent;
@@ -10,7 +11,6 @@ import dev.tenure.kernel.application.ApplicationId;
 import dev.tenure.kernel.application.ProviderApplicationEvent.ApplicationApproved;
 import dev.tenure.kernel.application.ProviderApplicationEvent.ApplicationSubmitted;
 import dev.tenure.kernel.container.CareContainerEvent.ContainerOpened;
-import dev.tenure.kernel.container.CareContainerEvent.LocalDepartmentNamed;
 import dev.tenure.kernel.container.CareContainerId;
 import dev.tenure.kernel.container.LocalDepartment;
 import dev.tenure.kernel.container.OdsCode;
@@ -60,14 +60,6 @@ public final class ContainerRecord {
         return opened(containerId).parent() == ParentContainer.LOCAL;
     }
 
-    /** Who runs it now, where that is not NAS (ORG-9). */
-    public Optional<LocalDepartment> department(CareContainerId containerId) {
-        return ofAggregate(containerId.value()).stream()
-                .filter(LocalDepartmentNamed.class::isInstance)
-                .map(named -> ((LocalDepartmentNamed) named).department())
-                .reduce((earlier, later) -> later);
-    }
-
     /**
      * The owners of the shared mailbox as they are now; where none has an account, the contact of the application; of a local
      * container its department's helpdesk (REG-5).
@@ -75,7 +67,8 @@ public final class ContainerRecord {
     public List<String> informed(CareContainerId containerId) {
         ApplicationId applicationId = opened(containerId).applicationId();
         return applicationId == null
-                ? department(containerId)
+                ? new LocalDepartments(events)
+                        .of(containerId)
                         .map(LocalDepartment::email)
                         .map(List::of)
                         .orElse(List.of())

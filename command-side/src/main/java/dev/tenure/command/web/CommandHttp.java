@@ -6,7 +6,10 @@ import dev.tenure.command.dispatch.CommandContext;
 import dev.tenure.command.dispatch.Commands;
 import dev.tenure.command.rejection.Rejection;
 import dev.tenure.command.rejection.RejectionCode;
+import dev.tenure.kernel.account.UserAccountId;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -23,6 +26,9 @@ public final class CommandHttp {
     private static final Pattern KEY = Pattern.compile("\"?([\\x21\\x23-\\x7E]{1,200})\"?");
     private static final Pattern VERSION = Pattern.compile("\"(\\d{1,18})\"");
 
+    private static final Set<RejectionCode> SAID_AT_THE_GATE =
+            Set.of(RejectionCode.NOT_ALLOWED, RejectionCode.COMMAND_IN_PROGRESS, RejectionCode.IDEMPOTENCY_KEY_REUSED);
+
     private final Commands commands;
     private final JsonMapper json;
 
@@ -33,7 +39,26 @@ public final class CommandHttp {
 
     /** Sends the command with what the request says of its sender, key and expected version. */
     public Answer send(Command<?> command, CommandContext context) {
-        return commands.send(command, context);
+        try {
+            return commands.send(command, context);
+        } catch (Rejection refused) {
+            Optional<UserAccountId> holder = context.actor().holder().map(UserAccountId::of);
+            if (holder.isPresent() && comesAfterProof(refused.code())) {
+                throw refused.toldTo(holder.get());
+            }
+            throw refused;
+        }
+    }
+
+    /**
+     * Whether a holder's command gets that far only after they have proved who they are. What is said before that is the same
+     * for strangers, and so is what is said with it (SIGN-6, SUP-1).
+     */
+    private static boolean comesAfterProof(RejectionCode code) {
+        return switch (code.kind()) {
+            case UNAUTHENTICATED, UNAVAILABLE, PRECONDITION, INVALID -> false;
+            case FORBIDDEN, UNKNOWN, CONFLICT, GONE, UNPROCESSABLE -> !SAID_AT_THE_GATE.contains(code);
+        };
     }
 
     /** The context of a request that must carry an Idempotency-Key. */

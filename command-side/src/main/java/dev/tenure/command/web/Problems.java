@@ -12,11 +12,6 @@ import org.springframework.http.ResponseEntity;
 
 /** Problem details (RFC 9457) of refused commands: code, every broken rule, and whom to turn to (SUP-1). */
 public final class Problems {
-    /** Whom anybody may turn to, before it is known who they are. */
-    public static final String CONTACT = "National administration service: careadmin@nhs.net, 0333 200 1133."
-            + " National helpdesk, day and night: helpdesk@nhs.net, 0333 200 1133."
-            + " If a local IT department hosts your account, its helpdesk.";
-
     private static final Map<RejectionKind, HttpStatus> STATUS = Map.of(
             RejectionKind.INVALID, HttpStatus.BAD_REQUEST,
             RejectionKind.UNAUTHENTICATED, HttpStatus.UNAUTHORIZED,
@@ -30,20 +25,25 @@ public final class Problems {
 
     private Problems() {}
 
-    /** The problem document of a refusal. */
-    public static ProblemDetail of(RejectionCode code, List<FieldProblem> errors) {
+    /**
+     * The problem document of a refusal.
+     *
+     * @param contact whom to turn to
+     */
+    public static ProblemDetail of(RejectionCode code, List<FieldProblem> errors, String contact) {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(
                 STATUS.getOrDefault(code.kind(), HttpStatus.CONFLICT), code.sentence());
         problem.setType(java.net.URI.create("urn:tenure:problem:" + code.name()));
         problem.setProperty("code", code.name());
         problem.setProperty("errors", errors);
-        problem.setProperty("contact", CONTACT);
+        problem.setProperty("contact", contact);
         return problem;
     }
 
     /** The same as a response. */
-    public static ResponseEntity<ProblemDetail> response(RejectionCode code, List<FieldProblem> errors) {
-        ProblemDetail problem = of(code, errors);
+    public static ResponseEntity<ProblemDetail> response(
+            RejectionCode code, List<FieldProblem> errors, String contact) {
+        ProblemDetail problem = of(code, errors, contact);
         ResponseEntity.BodyBuilder response =
                 ResponseEntity.status(problem.getStatus()).contentType(MediaType.APPLICATION_PROBLEM_JSON);
         if (code.kind() == RejectionKind.UNAVAILABLE) {

@@ -10,6 +10,7 @@ import dev.tenure.command.dispatch.Commands;
 import dev.tenure.command.lifecycle.LifecycleCommand.JudgeLeaving;
 import dev.tenure.command.lifecycle.LifecycleCommand.MarkJoiner;
 import dev.tenure.command.lifecycle.LifecycleCommand.MarkLeaver;
+import dev.tenure.command.lifecycle.LifecycleCommand.TransferAccount;
 import dev.tenure.command.rejection.Rejection;
 import dev.tenure.command.rejection.RejectionCode;
 import dev.tenure.command.sample.Concurrently;
@@ -91,6 +92,34 @@ class LifecycleRacesIT {
                             Rejection.class,
                             refused -> assertThat(refused.code()).isEqualTo(RejectionCode.ACCOUNT_UNKNOWN));
         }
+    }
+
+    @RepeatedTest(5)
+    @Rule({"LEA-6", "REG-9"})
+    void aTransferAndAJoinerMarkAtOnceEndInOneContainer() throws InterruptedException {
+        Home home = Home.of(one, 2);
+        Home next = Home.of(one, 1);
+        Local local = Local.of(one);
+        UserAccountId member = home.person(1);
+        home.markLeaver(member);
+
+        List<Object> outcomes = Concurrently.run(List.of(
+                sending(one.commands(), new TransferAccount(member, local.container(), List.of()), Registrar.NAS),
+                sending(other.commands(), new MarkJoiner(member, next.container(), List.of()), Registrar.NAS)));
+
+        List<String> history = home.history(member);
+        assertThat(outcomes.get(0)).isInstanceOf(Answer.class);
+        assertThat(history).contains("account.transferred").doesNotContain("account.deleted");
+        if (history.contains("account.joined")) {
+            assertThat(history).endsWith("account.joined", "account.transferred");
+        } else {
+            assertThat(outcomes.get(1))
+                    .isInstanceOfSatisfying(
+                            Rejection.class,
+                            refused -> assertThat(refused.code()).isEqualTo(RejectionCode.TRANSFER_ONLY));
+        }
+        assertThat(home.newest(member.value(), "account.transferred").path("to").stringValue())
+                .isEqualTo(local.container().toString());
     }
 
     private static Callable<Answer> sending(Commands gate, Command<?> command, Actor actor) {

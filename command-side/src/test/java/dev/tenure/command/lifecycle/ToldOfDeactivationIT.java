@@ -79,7 +79,7 @@ class ToldOfDeactivationIT {
         assertThat(recipients(member, "leaver-text")).hasSize(1);
         assertThat(contents(member, "leaver-text").get(0))
                 .containsEntry("telephone", "0333 200 1133")
-                .containsEntry("nas", "careadmin@nhs.net");
+                .containsEntry("help", "careadmin@nhs.net");
     }
 
     private void deactivate(UserAccountId account) {

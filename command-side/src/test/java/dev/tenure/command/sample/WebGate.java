@@ -6,6 +6,7 @@ import dev.tenure.command.dispatch.UnitInterceptor;
 import dev.tenure.command.dispatch.assumed.Committed;
 import dev.tenure.command.web.CommandHttp;
 import dev.tenure.command.web.RejectionAdvice;
+import dev.tenure.command.web.SupportRoutes;
 import dev.tenure.eventstore.append.AppendConflict;
 import dev.tenure.eventstore.append.AppendUnit;
 import dev.tenure.eventstore.append.Appended;
@@ -15,6 +16,7 @@ import dev.tenure.eventstore.read.Standing;
 import dev.tenure.eventstore.sealing.Keys;
 import dev.tenure.eventstore.stored.JsonForm;
 import dev.tenure.kernel.actor.Actor;
+import dev.tenure.kernel.policy.SupportPolicy;
 import dev.tenure.testing.SettableClock;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -78,7 +80,9 @@ public final class WebGate {
     public static MockMvcTester serving(Object resource) {
         return MockMvcTester.of(
                 List.of(resource),
-                builder -> builder.setControllerAdvice(new RejectionAdvice()).build());
+                builder -> builder.setControllerAdvice(
+                                new RejectionAdvice(SupportRoutes.national(SupportPolicy.of2018())))
+                        .build());
     }
 
     /** A JSON request of that caller. */

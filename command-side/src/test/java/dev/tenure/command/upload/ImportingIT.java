@@ -10,6 +10,7 @@ import dev.tenure.command.lifecycle.LifecycleCommand.TransferAccount;
 import dev.tenure.command.rejection.Rejection;
 import dev.tenure.command.rejection.RejectionCode;
 import dev.tenure.command.sample.Registrar;
+import dev.tenure.command.sample.Told;
 import dev.tenure.kernel.account.UserAccountId;
 import dev.tenure.kernel.container.CareContainerId;
 import dev.tenure.testing.PostgresExtension;
@@ -98,6 +99,20 @@ class ImportingIT {
         String file = file(row("Sue,Same", ""));
         UUID upload = uploads.finished(local, file);
         assertThat(uploads.send(local, file).json().path("uploadId").asString()).isEqualTo(upload.toString());
+    }
+
+    @Test
+    void takesABatchAsJsonToo() {
+        String people = "{\"people\":[{\"givenName\":\"Jo\",\"familyName\":\"Json\",\"mobile\":\""
+                + UploadSide.freshMobile() + "\",\"existingAddress\":\"jo@nhs.net\"},null]}";
+        Told told = uploads.ask(UploadSide.request("POST", "/api/v1/containers/" + local + "/uploads", Registrar.NAS)
+                .contentType("application/json")
+                .content(people));
+
+        assertThat(told.status()).as(told.body()).isEqualTo(201);
+        UUID upload = UUID.fromString(told.json().path("uploadId").asString());
+        uploads.awaitState(upload, "checked");
+        assertThat(uploads.tally(upload)).containsExactly(2, 1, 1, 0, 0, 1);
     }
 
     @Test

@@ -24,11 +24,13 @@ import dev.tenure.command.upload.web.UploadListResource;
 import dev.tenure.command.upload.web.UploadResource;
 import dev.tenure.command.web.CommandHttp;
 import dev.tenure.command.web.RejectionAdvice;
+import dev.tenure.command.web.SupportRoutes;
 import dev.tenure.eventstore.stored.JsonForm;
 import dev.tenure.kernel.actor.Actor;
 import dev.tenure.kernel.container.CareContainerId;
 import dev.tenure.kernel.container.LocalDepartment;
 import dev.tenure.kernel.container.OdsCode;
+import dev.tenure.kernel.policy.SupportPolicy;
 import dev.tenure.testing.PostgresExtension;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -82,7 +84,9 @@ public final class UploadSide implements AutoCloseable {
                 List.of(
                         new UploadResource(intake, progress, answers, gate, first),
                         new UploadListResource(uploads, answers, new UploadResult(rows, accounts))),
-                builder -> builder.setControllerAdvice(new RejectionAdvice()).build());
+                builder -> builder.setControllerAdvice(
+                                new RejectionAdvice(SupportRoutes.national(SupportPolicy.of2018())))
+                        .build());
     }
 
     public CommandSide side() {

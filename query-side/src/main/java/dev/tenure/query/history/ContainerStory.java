@@ -51,7 +51,7 @@ final class ContainerStory {
                             null),
                     event -> "The container of " + event.name() + " (" + event.odsCode() + ", " + event.town()
                             + ") was opened"
-                            + (event.parent() == ParentContainer.LOCAL ? " as a local one." : " in Care."))
+                            + (event.parent() == ParentContainer.LOCAL ? " as a local one." : "."))
             .goesOn(
                     LocalDepartmentNamed.class,
                     (before, event) -> before.runBy(event.department()),

@@ -10,7 +10,8 @@ enum HistoryKind {
     LISTS("lists", "LIST_UNKNOWN"),
     APPLICATIONS("applications", "APPLICATION_UNKNOWN"),
     REQUESTS("requests", "REQUEST_UNKNOWN"),
-    UPLOADS("uploads", "UPLOAD_UNKNOWN");
+    UPLOADS("uploads", "UPLOAD_UNKNOWN"),
+    TAKEOVERS("takeovers", "TAKEOVER_UNKNOWN");
 
     private final String path;
     private final String unknownCode;
@@ -37,6 +38,7 @@ enum HistoryKind {
             case APPLICATIONS -> ApplicationStory.STORY;
             case REQUESTS -> RequestStory.STORY;
             case UPLOADS -> UploadStory.STORY;
+            case TAKEOVERS -> TakeoverStory.STORY;
         };
     }
 

@@ -28,7 +28,7 @@ public final class HistoryResource {
         this.histories = histories;
     }
 
-    @GetMapping("/api/v1/{kind:accounts|containers|mailboxes|lists|applications|requests|uploads}/{id}/history")
+    @GetMapping("/api/v1/{kind:accounts|containers|mailboxes|lists|applications|requests|uploads|takeovers}/{id}/history")
     Page<HistoryStep> history(
             @PathVariable String kind,
             @PathVariable String id,

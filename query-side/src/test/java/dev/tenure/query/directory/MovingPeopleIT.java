@@ -13,7 +13,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tenure.kernel.account.AccessEnd;
 import dev.tenure.kernel.account.BelongingEvent.Joined;
+import dev.tenure.kernel.account.BelongingEvent.Transferred;
+import dev.tenure.kernel.container.CareContainerEvent.ContainerOpened;
+import dev.tenure.kernel.container.CareContainerEvent.LocalDepartmentNamed;
 import dev.tenure.kernel.container.CareContainerId;
+import dev.tenure.kernel.container.LocalDepartment;
+import dev.tenure.kernel.container.OdsCode;
+import dev.tenure.kernel.container.ParentContainer;
 import dev.tenure.kernel.mailbox.SharedMailboxEvent.MemberRemoved;
 import dev.tenure.kernel.mailbox.SharedMailboxEvent.OwnerNamed;
 import dev.tenure.kernel.mailbox.SharedMailboxEvent.OwnerStoodDown;
@@ -62,6 +68,28 @@ class MovingPeopleIT {
         AccountView view = directory.account(JOHN.value()).orElseThrow();
         assertThat(view.display()).isEqualTo("SMITH, John (OTHER HALL)");
         assertThat(view.container().id()).isEqualTo(OTHER.value());
+    }
+
+    @Test
+    @Rule({"ORG-9", "REG-9"})
+    void aLocalContainerIsShownWithItsDepartmentAndItsPeopleByItsName() {
+        LocalDepartment first = new LocalDepartment("Northgate IT", "it@northgate.example", "0191 498 0003");
+        LocalDepartment second = new LocalDepartment("Southgate IT", "it@southgate.example", "0191 498 0004");
+        slice.bring(
+                opened(),
+                new ContainerOpened(OTHER, OdsCode.of("NG100"), "Northgate", "Leeds", ParentContainer.LOCAL, null),
+                new LocalDepartmentNamed(OTHER, first),
+                john(),
+                new Transferred(JOHN, CONTAINER, OTHER, ParentContainer.LOCAL),
+                new LocalDepartmentNamed(OTHER, second));
+
+        ContainerView view = directory.container(OTHER.value()).orElseThrow();
+        assertThat(view.parent()).isEqualTo("local");
+        assertThat(view.department()).isEqualTo(second);
+        assertThat(view.applicationId()).isNull();
+        assertThat(directory.account(JOHN.value()).orElseThrow().display()).isEqualTo("SMITH, John (NORTHGATE)");
+        assertThat(directory.container(CONTAINER.value()).orElseThrow().department())
+                .isNull();
     }
 
     @Test

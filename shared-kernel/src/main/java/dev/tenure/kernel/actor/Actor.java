@@ -1,5 +1,6 @@
 package dev.tenure.kernel.actor;
 
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -29,6 +30,13 @@ public record Actor(String id, Role role, Set<String> scopes) {
     /** The holder of that account. */
     public static Actor holderOf(Object accountId) {
         return new Actor("account:" + accountId, Role.SELF);
+    }
+
+    /** The account whose holder it is, for themselves. */
+    public Optional<String> holder() {
+        return role == Role.SELF && id.startsWith("account:")
+                ? Optional.of(id.substring("account:".length()))
+                : Optional.empty();
     }
 
     /** Whether it is the holder of that account, for themselves. */

@@ -1,5 +1,6 @@
 package dev.tenure.kernel.policy;
 
+import dev.tenure.kernel.container.LocalDepartment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -17,6 +18,27 @@ public record SupportPolicy(String nasEmail, String helpdeskEmail, String teleph
     /** The guide of 2018. */
     public static SupportPolicy of2018() {
         return new SupportPolicy("careadmin@nhs.net", "helpdesk@nhs.net", "0333 200 1133");
+    }
+
+    /** All routes, in the same words for everybody whose account is not known (SUP-1). */
+    public String everybody() {
+        return "National administration service: " + nasEmail + ", " + telephone + ". " + dayAndNight()
+                + " If a local IT department hosts your account, its helpdesk.";
+    }
+
+    /** Whom the holder of an account in Care turns to (SUP-1). */
+    public String ofCare() {
+        return "Turn to the national administration service: " + nasEmail + ", " + telephone + ". " + dayAndNight();
+    }
+
+    /** Whom the holder of an account turns to that a local IT department runs (SUP-1, ORG-9). */
+    public String ofLocal(LocalDepartment department) {
+        return "Turn to your local IT helpdesk, " + department.name() + ": " + department.email() + ", "
+                + department.telephone() + ". " + dayAndNight();
+    }
+
+    private String dayAndNight() {
+        return "National helpdesk, day and night: " + helpdeskEmail + ", " + telephone + ".";
     }
 
     List<String> problems() {

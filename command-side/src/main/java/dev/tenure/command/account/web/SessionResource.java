@@ -61,16 +61,24 @@ public class SessionResource {
     @PostMapping("/session/mailboxes/{mailboxId}")
     ResponseEntity<OpenedMailbox> open(@PathVariable String mailboxId, HttpServletRequest request) {
         Present present = callers.require(request);
-        SharedMailboxId mailbox = CommandHttp.id(mailboxId, SharedMailboxId::of, RejectionCode.NOT_A_MEMBER);
         Session personal = present.session();
+        SharedMailboxId mailbox = mailbox(mailboxId, personal);
         if (personal.mailboxId() != null) {
-            throw new Rejection(RejectionCode.SESSION_NOT_PERSONAL);
+            throw new Rejection(RejectionCode.SESSION_NOT_PERSONAL).toldTo(personal.accountId());
         }
         http.send(new OpenMailbox(personal.accountId(), personal.epoch(), mailbox), present.context());
         String token = sessions.open(mailbox, personal).value();
         return ResponseEntity.status(HttpStatus.CREATED)
                 .cacheControl(CacheControl.noStore())
                 .body(new OpenedMailbox(mailbox.toString(), token, !personal.privateComputer()));
+    }
+
+    private static SharedMailboxId mailbox(String text, Session session) {
+        try {
+            return CommandHttp.id(text, SharedMailboxId::of, RejectionCode.NOT_A_MEMBER);
+        } catch (Rejection notOne) {
+            throw notOne.toldTo(session.accountId());
+        }
     }
 
     /** Ends the session and those opened from it. Whoever asks twice has what they want. */

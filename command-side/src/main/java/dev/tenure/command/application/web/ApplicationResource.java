@@ -9,6 +9,7 @@ import dev.tenure.command.rejection.FieldProblem;
 import dev.tenure.command.rejection.RejectionCode;
 import dev.tenure.command.web.CommandHttp;
 import dev.tenure.command.web.Problems;
+import dev.tenure.command.web.SupportRoutes;
 import dev.tenure.command.web.Why;
 import dev.tenure.kernel.application.ApplicationId;
 import dev.tenure.kernel.container.CareContainerId;
@@ -34,11 +35,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/applications")
 public class ApplicationResource {
     private final CommandHttp http;
+    private final SupportRoutes support;
     private final ApplicationForm form;
     private final Supplier<UUID> ids;
 
-    public ApplicationResource(CommandHttp http, ApplicationForm form, Supplier<UUID> ids) {
+    public ApplicationResource(CommandHttp http, ApplicationForm form, Supplier<UUID> ids, SupportRoutes support) {
         this.http = http;
+        this.support = support;
         this.form = form;
         this.ids = ids;
     }
@@ -87,7 +90,7 @@ public class ApplicationResource {
                         "We cannot register this person as entered. NAS has your application and will look at it;"
                                 + " quote its number if you get in touch."))
                 .toList();
-        ProblemDetail problem = Problems.of(RejectionCode.ROWS_NEED_ATTENTION, errors);
+        ProblemDetail problem = Problems.of(RejectionCode.ROWS_NEED_ATTENTION, errors, support.everybody());
         problem.setProperty("applicationId", receipt.applicationId().toString());
         return ResponseEntity.status(problem.getStatus())
                 .headers(http.headers(answer))

@@ -21,6 +21,7 @@ import dev.tenure.kernel.actor.Role;
 import dev.tenure.kernel.container.CareContainerId;
 import dev.tenure.kernel.upload.UploadId;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -90,6 +91,14 @@ public class UploadResource {
             headers.set("Tenure-Repeated", "true");
         }
         return told(taken.repeated() ? HttpStatus.OK : HttpStatus.CREATED, headers, upload.uploadId());
+    }
+
+    /** The same as JSON, one person an entry; line 2 is the first of them, as in a file (ORG-9). */
+    @PostMapping(path = "/api/v1/containers/{containerId}/uploads", consumes = "application/json")
+    ResponseEntity<UploadAnswer> receive(
+            @PathVariable String containerId, @RequestBody PeopleRequest body, HttpServletRequest request)
+            throws IOException {
+        return receive(containerId, null, new ByteArrayInputStream(body.file()), request);
     }
 
     @PostMapping("/api/v1/uploads/{uploadId}/start")

@@ -4,7 +4,9 @@ import dev.tenure.command.registration.MobileNumbers;
 import dev.tenure.command.registration.MobileSettings;
 import dev.tenure.command.sample.Told;
 import dev.tenure.command.sample.WebGate;
+import dev.tenure.command.web.SupportRoutes;
 import dev.tenure.kernel.actor.Actor;
+import dev.tenure.kernel.policy.SupportPolicy;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,7 +24,8 @@ final class ServedApplications {
                 : Optional.empty();
         ApplicationForm form =
                 new ApplicationForm(new MobileNumbers(new MobileSettings(true, List.of())), offered, UUID::randomUUID);
-        http = WebGate.serving(new ApplicationResource(gate.http(), form, UUID::randomUUID));
+        http = WebGate.serving(new ApplicationResource(
+                gate.http(), form, UUID::randomUUID, SupportRoutes.national(SupportPolicy.of2018())));
     }
 
     Told submit(String body) {

@@ -7,8 +7,10 @@ import dev.tenure.command.ods.OdsSite;
 import dev.tenure.command.ods.OdsSites;
 import dev.tenure.command.ods.OdsStored;
 import dev.tenure.command.web.RejectionAdvice;
+import dev.tenure.command.web.SupportRoutes;
 import dev.tenure.kernel.application.OdsStanding;
 import dev.tenure.kernel.container.OdsCode;
+import dev.tenure.kernel.policy.SupportPolicy;
 import dev.tenure.testing.Rule;
 import java.util.HashMap;
 import java.util.List;
@@ -28,7 +30,8 @@ class OdsResourceTest {
 
     private final MockMvcTester http = MockMvcTester.of(
             List.of(new OdsResource(new Remembered())),
-            builder -> builder.setControllerAdvice(new RejectionAdvice()).build());
+            builder -> builder.setControllerAdvice(new RejectionAdvice(SupportRoutes.national(SupportPolicy.of2018())))
+                    .build());
 
     @Test
     void loadsTheGoodRowsAndNamesTheBadOnes() {
