@@ -3,6 +3,7 @@ package dev.tenure.kernel;
 import dev.tenure.kernel.account.UserAccountEvent;
 import dev.tenure.kernel.application.ProviderApplicationEvent;
 import dev.tenure.kernel.container.CareContainerEvent;
+import dev.tenure.kernel.history.HistoryEvent;
 import dev.tenure.kernel.list.DistributionListEvent;
 import dev.tenure.kernel.mailbox.SharedMailboxEvent;
 import dev.tenure.kernel.upload.BulkUploadEvent;
@@ -19,7 +20,8 @@ public final class EventCatalogue {
             UserAccountEvent.class,
             SharedMailboxEvent.class,
             DistributionListEvent.class,
-            BulkUploadEvent.class);
+            BulkUploadEvent.class,
+            HistoryEvent.class);
 
     private EventCatalogue() {}
 
