@@ -111,6 +111,8 @@ final class Walk {
         look("directory");
         visitor.follow("BREWSTER, Zelda");
         assertThat(visitor.heading()).startsWith("BREWSTER, Zelda");
+        assertThat(visitor.text())
+                .contains("What will happen", "The account is deactivated.", "Who read this history last");
         look("person");
         person = path();
         visitor.follow(home);
@@ -234,6 +236,12 @@ final class Walk {
         look("applications");
         visitor.open("/system");
         look("system");
+        visitor.open("/deadlines?kind=deactivation");
+        assertThat(visitor.text()).contains("The account is deactivated.", "The person signs in", "policy 2018");
+        look("deadlines");
+        visitor.open("/deadlines?from=soon");
+        assertThat(visitor.errors()).hasSize(1);
+        look("deadlines-refused");
     }
 
     private void goWrong() {

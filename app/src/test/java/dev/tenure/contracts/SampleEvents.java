@@ -93,6 +93,8 @@ import dev.tenure.kernel.container.CareContainerId;
 import dev.tenure.kernel.container.LocalDepartment;
 import dev.tenure.kernel.container.OdsCode;
 import dev.tenure.kernel.container.ParentContainer;
+import dev.tenure.kernel.history.HistoryEvent.HistoryRead;
+import dev.tenure.kernel.history.HistoryReadersId;
 import dev.tenure.kernel.mailbox.SharedMailboxEvent.FoundUnopened;
 import dev.tenure.kernel.mailbox.SharedMailboxEvent.MailboxAddressChanged;
 import dev.tenure.kernel.mailbox.SharedMailboxEvent.MailboxAutoReplySet;
@@ -152,9 +154,14 @@ public final class SampleEvents {
     private SampleEvents() {}
 
     public static List<TenureEvent> complete() {
-        return Stream.of(ofMostThings(), SampleListEvents.complete(), SampleRequestEvents.complete())
+        return Stream.of(ofMostThings(), SampleListEvents.complete(), SampleRequestEvents.complete(), List.of(historyRead()))
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    private static TenureEvent historyRead() {
+        UUID thing = ACCOUNT.value();
+        return new HistoryRead(HistoryReadersId.ofHistoryOf(thing), "accounts", thing);
     }
 
     private static List<TenureEvent> ofMostThings() {

@@ -7,6 +7,8 @@ import dev.tenure.console.api.Api;
 import dev.tenure.console.applications.ApplicationPages;
 import dev.tenure.console.applications.DecisionPages;
 import dev.tenure.console.apply.ApplyPages;
+import dev.tenure.console.deadlines.DeadlinePages;
+import dev.tenure.console.deadlines.Deadlines;
 import dev.tenure.console.directory.DirectoryPages;
 import dev.tenure.console.firstsignin.FirstSignInPages;
 import dev.tenure.console.firstsignin.Journey;
@@ -55,6 +57,7 @@ import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
     PlainPages.class,
     HomePages.class,
     DirectoryPages.class,
+    DeadlinePages.class,
     PersonPages.class,
     RenamePages.class,
     TemporaryPasswordPages.class,
@@ -95,6 +98,11 @@ public class ConsoleConfiguration {
     @Bean
     Histories histories(Api api, Moments moments) {
         return new Histories(api, moments);
+    }
+
+    @Bean
+    Deadlines deadlines(Api api) {
+        return new Deadlines(api);
     }
 
     @Bean

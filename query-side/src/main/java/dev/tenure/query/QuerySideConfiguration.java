@@ -22,6 +22,7 @@ import dev.tenure.query.directory.EntriesResource;
 import dev.tenure.query.directory.ListQueries;
 import dev.tenure.query.directory.ListsResource;
 import dev.tenure.query.history.HistoryQueries;
+import dev.tenure.query.history.HistoryReaders;
 import dev.tenure.query.history.HistoryResource;
 import dev.tenure.query.parked.ParkedEventQueries;
 import dev.tenure.query.parked.ParkedEventsResource;
@@ -156,8 +157,10 @@ public class QuerySideConfiguration {
     }
 
     @Bean
-    HistoryResource historyResource(PostgresEventStore store, JsonMapper json) {
-        return new HistoryResource(new HistoryQueries(store.recordedEvents(), json));
+    HistoryResource historyResource(PostgresEventStore store, JsonMapper json, ObjectProvider<Traces> traces) {
+        return new HistoryResource(
+                new HistoryQueries(store.recordedEvents(), json),
+                new HistoryReaders(store, traces.getIfAvailable(Traces::plain)));
     }
 
     @Bean

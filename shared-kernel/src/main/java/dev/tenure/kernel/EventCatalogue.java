@@ -3,6 +3,7 @@ package dev.tenure.kernel;
 import dev.tenure.kernel.account.UserAccountEvent;
 import dev.tenure.kernel.application.ProviderApplicationEvent;
 import dev.tenure.kernel.container.CareContainerEvent;
+import dev.tenure.kernel.history.HistoryEvent;
 import dev.tenure.kernel.list.DistributionListEvent;
 import dev.tenure.kernel.mailbox.SharedMailboxEvent;
 import dev.tenure.kernel.request.StaffRequestEvent;
@@ -23,7 +24,8 @@ public final class EventCatalogue {
             DistributionListEvent.class,
             BulkUploadEvent.class,
             StaffRequestEvent.class,
-            TakeoverEvent.class);
+            TakeoverEvent.class,
+            HistoryEvent.class);
 
     private EventCatalogue() {}
 

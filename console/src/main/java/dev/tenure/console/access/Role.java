@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** What the menu and the buttons go by. The APIs decide; this only keeps people from walls. */
 public enum Role {
     NAS("National administration service", EnumSet.allOf(Page.class)),
-    HELPDESK("Helpdesk", EnumSet.of(Page.DIRECTORY, Page.SYSTEM)),
+    HELPDESK("Helpdesk", EnumSet.of(Page.DIRECTORY, Page.DEADLINES, Page.SYSTEM)),
     AUDITOR("Auditor", EnumSet.allOf(Page.class)),
     REPORTING("Reporting", EnumSet.of(Page.SYSTEM)),
     /** Signed in, with a role that these pages do not know. */
@@ -27,6 +27,7 @@ public enum Role {
     /** A part of the menu. */
     public enum Page {
         DIRECTORY("Directory", "/directory"),
+        DEADLINES("Deadlines", "/deadlines"),
         APPLICATIONS("Applications", "/applications"),
         UPLOADS("Uploads", "/uploads"),
         OUTBOX("Outbox", "/outbox"),

@@ -2,6 +2,7 @@ package dev.tenure.console.mailbox;
 
 import dev.tenure.console.api.Api;
 import dev.tenure.console.api.Side;
+import dev.tenure.console.deadlines.Deadlines;
 import dev.tenure.console.history.Histories;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -17,10 +18,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 public final class MailboxPages {
     private final Api api;
     private final Histories histories;
+    private final Deadlines deadlines;
 
-    public MailboxPages(Api api, Histories histories) {
+    public MailboxPages(Api api, Histories histories, Deadlines deadlines) {
         this.api = api;
         this.histories = histories;
+        this.deadlines = deadlines;
     }
 
     @GetMapping("/mailboxes/{id}")
@@ -36,6 +39,7 @@ public final class MailboxPages {
         Map<String, String> names = mailbox.members().stream()
                 .collect(Collectors.toMap(Mailbox.Member::accountId, Mailbox.Member::name, (one, same) -> one));
         model.addAttribute("mailbox", mailbox);
+        model.addAttribute("deadlines", deadlines.of(id));
         model.addAttribute("history", histories.of("mailboxes", id, cursor, after, names));
         return "console/mailbox";
     }

@@ -67,8 +67,13 @@ public final class RequestCheck {
     /** All that is wrong, at once. */
     public void throwIfRefused() {
         if (!errors.isEmpty()) {
-            throw QueryProblem.invalid(errors);
+            throw problem();
         }
+    }
+
+    /** All that is wrong so far. */
+    public QueryProblem problem() {
+        return QueryProblem.invalid(errors);
     }
 
     /** The id of a path; what cannot be an id is refused at once. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tenure.kernel.EventCatalogue;
 import dev.tenure.kernel.Personal;
+import dev.tenure.kernel.history.HistoryEvent.HistoryRead;
 import dev.tenure.query.testing.Bumbleton;
 import dev.tenure.testing.Rule;
 import java.lang.reflect.RecordComponent;
@@ -21,6 +22,8 @@ class StoriesTest {
         Set<Class<?>> told = new HashSet<>();
         Arrays.stream(HistoryKind.values())
                 .forEach(kind -> told.addAll(kind.story().told()));
+        // stands beside the histories, which would be told anew with every look at them (AUD-5)
+        told.add(HistoryRead.class);
         assertThat(told)
                 .isNotEmpty()
                 .containsExactlyInAnyOrderElementsOf(

@@ -133,6 +133,10 @@ public final class QuerySide implements AutoCloseable {
         return context.getBean(QuerySideStatus.class);
     }
 
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
     public SettableClock clock() {
         return clock;
     }
