@@ -6,6 +6,8 @@ import dev.tenure.command.CommandSide;
 import dev.tenure.command.lifecycle.LifecycleCommand.MarkJoiner;
 import dev.tenure.command.lifecycle.LifecycleCommand.TransferAccount;
 import dev.tenure.command.rejection.RejectionCode;
+import dev.tenure.command.sample.LocalContainers;
+import dev.tenure.command.sample.Refused;
 import dev.tenure.kernel.account.UserAccountId;
 import dev.tenure.kernel.container.CareContainerId;
 import dev.tenure.testing.PostgresExtension;
@@ -128,6 +130,15 @@ class JoiningIT {
                 RejectionCode.CONTAINER_UNKNOWN);
 
         assertThat(side.store().log().head()).isEqualTo(head);
+    }
+
+    @Test
+    @Rule("LEA-3")
+    void nobodyJoinsWhatALocalOrganisationRuns() {
+        CareContainerId local = LocalContainers.of(side);
+
+        Refused.assertRefused(
+                side, RejectionCode.CONTAINER_IS_LOCAL, () -> home.nas(new MarkJoiner(member, local, List.of())));
     }
 
     @Test
