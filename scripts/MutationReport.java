@@ -36,8 +36,16 @@ final class MutationReport {
     private record Part(String name, String module, int least) {}
 
     private record Mutant(
-            String part, String file, String type, String method, int line, String mutator, boolean killed, String test,
-            String what) {
+            String part, String file, String type, String method, int line, String mutator, String fate, String test, String what) {
+        /** Endless loops count as noticed: no test could end. */
+        boolean killed() {
+            return red() || fate.equals("TIMED_OUT") || fate.equals("MEMORY_ERROR");
+        }
+
+        boolean red() {
+            return fate.equals("KILLED");
+        }
+
         boolean disables() {
             return DISABLE.contains(mutator);
         }
@@ -98,7 +106,7 @@ final class MutationReport {
                     .filter(it -> it.file().equals(guard.file()) && it.disables())
                     .filter(it -> it.line() >= guard.from() && it.line() <= guard.line())
                     .toList();
-            long unnoticed = on.stream().filter(it -> !it.killed()).count();
+            long unnoticed = on.stream().filter(it -> !it.red()).count();
             String told = accepted.get(guard.code() + " " + guard.where().replaceFirst(":.*", ""));
             String fate = on.isEmpty() ? "no mutant" : unnoticed == 0 ? "red" : unnoticed + " of " + on.size() + " UNNOTICED";
             all++;
@@ -149,7 +157,7 @@ final class MutationReport {
                     text(one, "mutatedMethod"),
                     Integer.parseInt(text(one, "lineNumber")),
                     text(one, "mutator").replaceFirst(".*[.]", "").replaceFirst("Mutator$", ""),
-                    one.getAttribute("detected").equals("true"),
+                    one.getAttribute("status"),
                     test(text(one, "killingTest")),
                     text(one, "description").replaceAll("[\\w/$]+/", "")));
         }

@@ -84,7 +84,7 @@ final class EdgeRules {
             command("/api/v1/containers/*/department", "container.name-local-department"),
             command("/api/v1/containers/*/takeover", "takeover.begin"),
             command("/api/v1/takeovers/*/resumption", "takeover.resume"),
-            right(HttpMethod.GET, "/api/v1/takeovers/*/history", Right.HISTORY_READ),
+            right(HttpMethod.GET, "/api/v1/takeovers/*/history/**", Right.HISTORY_READ),
             right(HttpMethod.GET, "/api/v1/takeovers/*", Right.DIRECTORY_READ),
             command("/api/v1/containers/*/closing", "container.close"),
             command("/api/v1/containers/*/uploads", "upload.receive"),

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tenure.command.CommandSide;
 import dev.tenure.command.lifecycle.LifecycleCommand.MarkJoiner;
 import dev.tenure.command.rejection.RejectionCode;
+import dev.tenure.command.sample.Local;
+import dev.tenure.command.sample.Refused;
 import dev.tenure.kernel.account.UserAccountId;
 import dev.tenure.kernel.container.CareContainerId;
 import dev.tenure.testing.PostgresExtension;
@@ -127,6 +129,15 @@ class JoiningIT {
                 RejectionCode.CONTAINER_UNKNOWN);
 
         assertThat(side.store().log().head()).isEqualTo(head);
+    }
+
+    @Test
+    @Rule("LEA-3")
+    void nobodyJoinsWhatALocalOrganisationRuns() {
+        CareContainerId local = Local.of(side).container();
+
+        Refused.assertRefused(
+                side, RejectionCode.CONTAINER_IS_LOCAL, () -> home.nas(new MarkJoiner(member, local, List.of())));
     }
 
     private void join(UserAccountId account) {

@@ -13,6 +13,7 @@ import dev.tenure.command.list.DistributionListCommand.RenameList;
 import dev.tenure.command.membership.MailboxCommand.CloseMailbox;
 import dev.tenure.command.rejection.RejectionCode;
 import dev.tenure.command.sample.Home;
+import dev.tenure.command.sample.Local;
 import dev.tenure.kernel.container.CareContainerId;
 import dev.tenure.kernel.list.DistributionListId;
 import dev.tenure.testing.PostgresExtension;
@@ -54,6 +55,16 @@ class ListsIT {
                 RejectionCode.LIST_NAME_TAKEN,
                 () -> home.nas(new CreateList(Lists.freshId(), home.container(), "night-staff")));
         assertThat(new Lists(side, other).make("Night Staff").address()).endsWith(".nightstaff@nhs.net");
+    }
+
+    @Test
+    void aContainerThatALocalOrganisationRunsHasNoLists() {
+        CareContainerId local = Local.of(side).container();
+
+        assertRefused(
+                side,
+                RejectionCode.CONTAINER_IS_LOCAL,
+                () -> home.nas(new CreateList(Lists.freshId(), local, "Night Staff")));
     }
 
     @Test

@@ -47,21 +47,21 @@ class ParkedCommandResourceIT {
     void hasItSentAgainOnce() {
         park();
 
-        assertThat(retry(story.toString())).isEqualTo(202);
+        assertThat(retry(story.toString()).status()).isEqualTo(202);
         assertThat(side.count("command.saga_command where state = 'waiting'")).isEqualTo(1);
-        assertThat(retry(story.toString())).isEqualTo(404);
+        retry(story.toString()).assertProblem(404, "PARKED_COMMAND_UNKNOWN");
     }
 
     @Test
     void knowsNoCommandThatIsNotParked() {
-        assertThat(retry(story.toString())).isEqualTo(404);
-        assertThat(retry("17")).isEqualTo(404);
+        retry(story.toString()).assertProblem(404, "PARKED_COMMAND_UNKNOWN");
+        retry("17").assertProblem(404, "PARKED_COMMAND_UNKNOWN");
+        assertThat(side.count("command.saga_command")).isZero();
     }
 
-    private int retry(String storyId) {
+    private Told retry(String storyId) {
         return Told.of(http.perform(
-                        WebGate.request("POST", "/api/v1/parked-commands/" + storyId + "/add-member-1/retry", NAS, "")))
-                .status();
+                WebGate.request("POST", "/api/v1/parked-commands/" + storyId + "/add-member-1/retry", NAS, "")));
     }
 
     private void park() {
