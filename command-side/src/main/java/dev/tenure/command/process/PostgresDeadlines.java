@@ -15,6 +15,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /**
  * Deadlines as rows, written and cancelled in the saga's own transaction. A deadline has a name and no content: when it
  * fires, the saga asks, and the aggregate decides by its own state.
+ *
+ * <p>One that is being told at this moment is not cancelled: whoever tells it has its row and waits for the saga, which would wait
+ * for the row. It does no harm.
  */
 public final class PostgresDeadlines extends AbstractDeadlineManager {
     private final JdbcClient jdbc;
@@ -50,23 +53,24 @@ public final class PostgresDeadlines extends AbstractDeadlineManager {
 
     @Override
     public void cancelSchedule(String name, String deadlineId) {
-        runOnPrepareCommitOrNow(() -> jdbc.sql("delete from command.deadline where deadline_id = ?")
-                .param(UUID.fromString(deadlineId))
-                .update());
+        runOnPrepareCommitOrNow(() -> cancel("deadline_id = ?", UUID.fromString(deadlineId)));
     }
 
     @Override
     public void cancelAll(String name) {
-        runOnPrepareCommitOrNow(() -> jdbc.sql("delete from command.deadline where name = ?")
-                .param(name)
-                .update());
+        runOnPrepareCommitOrNow(() -> cancel("name = ?", name));
     }
 
     @Override
     public void cancelAllWithinScope(String name, ScopeDescriptor scope) {
-        runOnPrepareCommitOrNow(() -> jdbc.sql("delete from command.deadline where saga_id = ? and name = ?")
-                .params(sagaId((SagaScopeDescriptor) scope), name)
-                .update());
+        runOnPrepareCommitOrNow(() -> cancel("saga_id = ? and name = ?", sagaId((SagaScopeDescriptor) scope), name));
+    }
+
+    private void cancel(String which, Object... values) {
+        jdbc.sql("delete from command.deadline where deadline_id in"
+                        + " (select deadline_id from command.deadline where " + which + " for update skip locked)")
+                .params(values)
+                .update();
     }
 
     private static UUID sagaId(SagaScopeDescriptor saga) {

@@ -99,6 +99,22 @@ class DeadlinesIT {
     }
 
     @Test
+    void areNotWaitedForByWhoeverCancelsThemWhileTheyAreTold() {
+        deadlines.schedule(DUE, "overdue", null, scope);
+        clock.set(DUE);
+        CountDownLatch cancelled = new CountDownLatch(1);
+        sagas.first(told -> CompletableFuture.runAsync(() -> deadlines.cancelAllWithinScope("overdue", scope))
+                .orTimeout(20, TimeUnit.SECONDS)
+                .thenRun(cancelled::countDown)
+                .join());
+
+        assertThat(watched.firing().fireDue()).isEqualTo(1);
+
+        assertThat(cancelled.getCount()).as("cancelled meanwhile").isZero();
+        assertThat(watched.count("command.deadline")).isZero();
+    }
+
+    @Test
     void areWrittenWithTheSagasStepOrNotAtAll() {
         watched.transactions().executeWithoutResult(status -> {
             deadlines.schedule(DUE, "overdue", null, scope);
