@@ -4,9 +4,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 
-/** A clock that may be ahead of the machine's, and never goes back. */
+/** A clock that may be ahead of the machine's, never goes back, and counts to the microsecond as the log does. */
 public final class MovableClock extends Clock {
     private final Clock machine;
     private volatile Duration ahead = Duration.ZERO;
@@ -18,7 +19,7 @@ public final class MovableClock extends Clock {
 
     @Override
     public Instant instant() {
-        return machine.instant().plus(ahead);
+        return machine.instant().plus(ahead).truncatedTo(ChronoUnit.MICROS);
     }
 
     /** How far it is ahead of the machine's. */

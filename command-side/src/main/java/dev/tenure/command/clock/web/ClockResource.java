@@ -9,6 +9,7 @@ import dev.tenure.kernel.actor.Right;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -45,7 +46,7 @@ public class ClockResource {
 
     @GetMapping
     Time time() {
-        return new Time(clock.instant(), clock.ahead().toString(), shared.isMovable());
+        return new Time(clock.instant(), clock.ahead().truncatedTo(ChronoUnit.SECONDS).toString(), shared.isMovable());
     }
 
     /** 200 once there; 202 where it takes longer, to be sent again. */
