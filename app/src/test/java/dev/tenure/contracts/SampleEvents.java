@@ -154,7 +154,11 @@ public final class SampleEvents {
     private SampleEvents() {}
 
     public static List<TenureEvent> complete() {
-        return Stream.of(ofMostThings(), SampleListEvents.complete(), SampleRequestEvents.complete(), List.of(historyRead()))
+        return Stream.of(
+                        ofMostThings(),
+                        SampleListEvents.complete(),
+                        SampleRequestEvents.complete(),
+                        List.of(historyRead()))
                 .flatMap(List::stream)
                 .toList();
     }

@@ -77,15 +77,14 @@ class DeadlinesAgreeIT {
             case 2, 3 ->
                 nas.post(
                         "/api/v1/uses",
-                        Map.of(
-                                "uses",
-                                List.of(Map.of("account", person, "kind", "client", "at", now.toString()))));
+                        Map.of("uses", List.of(Map.of("account", person, "kind", "client", "at", now.toString()))));
             case 4 ->
                 nas.put(
                         account + "/absence",
                         Map.of(
                                 "until",
-                                now.plus(Duration.ofDays(1 + chance.nextInt(40))).toString(),
+                                now.plus(Duration.ofDays(1 + chance.nextInt(40)))
+                                        .toString(),
                                 "reason",
                                 "away"));
             case 5 -> nas.post(account + "/absence/end", Map.of("reason", "back"));
@@ -121,9 +120,7 @@ class DeadlinesAgreeIT {
             }
         });
         assertThat(happened).as(which + ": " + told).isNotEmpty();
-        assertThat(happened.get(happened.size() - 1))
-                .as(which + ": " + told)
-                .isBetween(due, due.plus(A_MOMENT));
+        assertThat(happened.get(happened.size() - 1)).as(which + ": " + told).isBetween(due, due.plus(A_MOMENT));
     }
 
     private static TenureProcess start(TenureHome home) {
@@ -151,7 +148,10 @@ class DeadlinesAgreeIT {
         await("arrival").atMost(3, TimeUnit.MINUTES).until(() -> {
             Instant now = Instant.parse(nas.get(CLOCK).string("now"));
             Instant to = target.plusSeconds(1).isAfter(now) ? target.plusSeconds(1) : now.plusSeconds(1);
-            return nas.put(CLOCK, Map.of("to", to.toString())).ok().path("arrived").asBoolean();
+            return nas.put(CLOCK, Map.of("to", to.toString()))
+                    .ok()
+                    .path("arrived")
+                    .asBoolean();
         });
     }
 }

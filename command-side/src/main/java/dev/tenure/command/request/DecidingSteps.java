@@ -66,7 +66,9 @@ public final class DecidingSteps {
         }
         requireOpen(request);
         StaffRequest asked = request.invoke(it -> it);
-        Aggregate<UserAccount> person = asked.kind() == RequestKind.ACCOUNT ? null : find(asked.accountId().value());
+        Aggregate<UserAccount> person = asked.kind() == RequestKind.ACCOUNT
+                ? null
+                : find(asked.accountId().value());
         if (asked.kind() != RequestKind.ACCOUNT && person == null) {
             request.execute(StaffRequest::overtake);
         } else {

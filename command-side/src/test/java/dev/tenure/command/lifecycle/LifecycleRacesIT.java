@@ -14,6 +14,7 @@ import dev.tenure.command.lifecycle.LifecycleCommand.TransferAccount;
 import dev.tenure.command.rejection.Rejection;
 import dev.tenure.command.rejection.RejectionCode;
 import dev.tenure.command.sample.Concurrently;
+import dev.tenure.command.sample.Local;
 import dev.tenure.command.sample.Registrar;
 import dev.tenure.kernel.account.UserAccountId;
 import dev.tenure.kernel.actor.Actor;

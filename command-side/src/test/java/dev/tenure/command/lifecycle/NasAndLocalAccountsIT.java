@@ -2,7 +2,6 @@ package dev.tenure.command.lifecycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tenure.command.sample.Local;
 import dev.tenure.command.CommandSide;
 import dev.tenure.command.dispatch.Command;
 import dev.tenure.command.dispatch.CommandContext;
@@ -10,6 +9,7 @@ import dev.tenure.command.dispatch.CommandNames;
 import dev.tenure.command.dispatch.Named;
 import dev.tenure.command.rejection.Rejection;
 import dev.tenure.command.rejection.RejectionCode;
+import dev.tenure.command.sample.Local;
 import dev.tenure.command.sample.Registrar;
 import dev.tenure.kernel.account.UserAccountId;
 import dev.tenure.kernel.actor.Actor;

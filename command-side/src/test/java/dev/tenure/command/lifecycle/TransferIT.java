@@ -2,12 +2,12 @@ package dev.tenure.command.lifecycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tenure.command.sample.Local;
 import dev.tenure.command.CommandSide;
 import dev.tenure.command.account.UserAccountCommand.RenamePerson;
 import dev.tenure.command.container.CareContainerCommand.CloseContainer;
 import dev.tenure.command.lifecycle.LifecycleCommand.TransferAccount;
 import dev.tenure.command.rejection.RejectionCode;
+import dev.tenure.command.sample.Local;
 import dev.tenure.kernel.account.PersonName;
 import dev.tenure.kernel.account.UserAccountId;
 import dev.tenure.kernel.container.CareContainerId;

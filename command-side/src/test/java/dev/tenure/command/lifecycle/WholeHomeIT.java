@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import dev.tenure.command.CommandSide;
 import dev.tenure.command.dispatch.CommandContext;
 import dev.tenure.command.rejection.RejectionCode;
+import dev.tenure.command.sample.Local;
 import dev.tenure.command.takeover.TakeoverCommand.BeginTakeover;
 import dev.tenure.command.takeover.TakeoverCommand.GoOn;
 import dev.tenure.command.takeover.TakeoverCommand.ResumeTakeover;

@@ -46,7 +46,8 @@ public class ClockResource {
 
     @GetMapping
     Time time() {
-        return new Time(clock.instant(), clock.ahead().truncatedTo(ChronoUnit.SECONDS).toString(), shared.isMovable());
+        return new Time(
+                clock.instant(), clock.ahead().truncatedTo(ChronoUnit.SECONDS).toString(), shared.isMovable());
     }
 
     /** 200 once there; 202 where it takes longer, to be sent again. */
