@@ -92,7 +92,7 @@ class SignInIT {
                 .ok();
     }
 
-    private static List<Map<String, String>> answers() {
+    static List<Map<String, String>> answers() {
         return List.of(
                 Map.of("questionId", "first-pet", "answer", "Rex the Second"),
                 Map.of("questionId", "first-school", "answer", "Hill Lane"),

@@ -15,6 +15,7 @@ import dev.tenure.command.membership.MailboxNews;
 import dev.tenure.command.membership.MailboxPeople;
 import dev.tenure.command.membership.MailboxSteps;
 import dev.tenure.command.membership.MembershipSteps;
+import dev.tenure.command.membership.OwnMailboxSteps;
 import dev.tenure.command.membership.OwnershipSteps;
 import dev.tenure.command.membership.UnopenedSteps;
 import dev.tenure.command.messages.Messages;
@@ -45,6 +46,11 @@ public class MailboxConfiguration {
     @Bean
     MailboxPeople mailboxPeople(Joint<UserAccount> accounts, Joint<SharedMailbox> mailboxes) {
         return new MailboxPeople(accounts, mailboxes);
+    }
+
+    @Bean
+    OwnMailboxSteps ownMailboxSteps(MailboxPeople people) {
+        return new OwnMailboxSteps(people);
     }
 
     @Bean

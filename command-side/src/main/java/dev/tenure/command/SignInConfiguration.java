@@ -11,6 +11,7 @@ import dev.tenure.command.account.web.StrangersGate;
 import dev.tenure.command.registration.AddressBook;
 import dev.tenure.command.web.CommandHttp;
 import dev.tenure.eventstore.sealing.KeyedHash;
+import dev.tenure.kernel.policy.Policy;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.UUID;
@@ -23,8 +24,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Configuration(proxyBeanMethods = false)
 public class SignInConfiguration {
     @Bean
-    Sessions sessions(JdbcClient jdbc, KeyedHash hash, Clock clock) {
-        return new Sessions(new JdbcSessions(jdbc), hash, new SecureRandom(), clock);
+    Sessions sessions(JdbcClient jdbc, KeyedHash hash, Clock clock, Policy policy) {
+        return new Sessions(
+                new JdbcSessions(jdbc),
+                hash,
+                new SecureRandom(),
+                clock,
+                policy.signIn().sessions());
     }
 
     @Bean

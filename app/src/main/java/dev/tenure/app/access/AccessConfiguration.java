@@ -4,9 +4,12 @@ import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import dev.tenure.app.edge.EdgeProblems;
 import dev.tenure.app.roles.ProcessRole;
+import dev.tenure.command.account.web.SessionCaller;
 import dev.tenure.identity.token.SharedKeySource;
 import dev.tenure.identity.token.SigningKeys;
 import dev.tenure.identity.token.TokenClaims;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -26,6 +29,7 @@ import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -49,6 +53,13 @@ public class AccessConfiguration {
         return new AccessTokens(decoder);
     }
 
+    @Bean
+    HolderSessions holderSessions(
+            ObjectProvider<SessionCaller> callers,
+            @Qualifier("handlerExceptionResolver") HandlerExceptionResolver refusals) {
+        return new HolderSessions(callers, refusals);
+    }
+
     /** Nobody: without it Spring would make a user up. */
     @Bean
     UserDetailsService nobody() {
@@ -61,7 +72,12 @@ public class AccessConfiguration {
     @Bean
     @Order(AFTER_IDENTITY)
     SecurityFilterChain apiAccess(
-            HttpSecurity http, AccessTokens tokens, EdgeProblems problems, Environment environment) throws Exception {
+            HttpSecurity http,
+            AccessTokens tokens,
+            HolderSessions holders,
+            EdgeProblems problems,
+            Environment environment)
+            throws Exception {
         if (ProcessRole.of(environment).contains(ProcessRole.CONSOLE)) {
             http.securityMatcher("/api/**", "/health/**", "/metrics", "/metrics/**");
         }
@@ -70,6 +86,7 @@ public class AccessConfiguration {
                 .requestCache(AbstractHttpConfigurer::disable)
                 .anonymous(anonymous -> {})
                 .addFilterBefore(new AccessTokenFilter(tokens, problems), AuthorizationFilter.class)
+                .addFilterBefore(new HolderSessionFilter(holders, problems), AuthorizationFilter.class)
                 .headers(headers -> headers.contentSecurityPolicy(
                         policy -> policy.policyDirectives("default-src 'none'; frame-ancestors 'none'")))
                 .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET, "/assets/**")

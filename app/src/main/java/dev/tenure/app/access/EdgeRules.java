@@ -19,6 +19,7 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
  */
 final class EdgeRules {
     private static final Set<Role> NAS = EnumSet.of(Role.NAS);
+    private static final Set<Role> OWNERS = EnumSet.of(Role.NAS, Role.SELF);
     private static final Set<Role> SUPPORT = EnumSet.of(Role.NAS, Role.HELPDESK);
     /** Whoever comes here bears a token of another kind, which the resource judges. */
     static final String RECEIPTS = "/api/v1/notify-receipts";
@@ -36,6 +37,8 @@ final class EdgeRules {
             open(HttpMethod.PUT, "/api/v1/password"),
             open(HttpMethod.POST, "/api/v1/recovery/*"),
             open(HttpMethod.POST, RECEIPTS),
+            holder("/api/v1/me"),
+            holder("/api/v1/me/**"),
             right(null, "/metrics", Right.SYSTEM_READ),
             command("/api/v1/applications/*/approval", "application.approve"),
             command("/api/v1/applications/*/rejection", "application.reject"),
@@ -62,20 +65,20 @@ final class EdgeRules {
             command("/api/v1/accounts/*/auto-reply", "account.set-auto-reply"),
             command(HttpMethod.DELETE, "/api/v1/accounts/*/contacts/*", "account.remove-contact"),
             command("/api/v1/accounts/*/contacts/*", "account.save-contact"),
-            command("/api/v1/mailboxes/*/members/*", "mailbox.add-member"),
-            command("/api/v1/mailboxes/*/members/*/removal", "mailbox.remove-member"),
-            command("/api/v1/mailboxes/*/owners/*", "mailbox.name-owner"),
-            command("/api/v1/mailboxes/*/owners/*/standing-down", "mailbox.stand-down-owner"),
-            command("/api/v1/mailboxes/*/auto-reply", "mailbox.set-auto-reply"),
-            command("/api/v1/mailboxes/*/signature", "mailbox.set-signature"),
-            command("/api/v1/mailboxes/*/openings", "mailbox.open"),
+            command("/api/v1/mailboxes/*/members/*", "mailbox.add-member", OWNERS),
+            command("/api/v1/mailboxes/*/members/*/removal", "mailbox.remove-member", OWNERS),
+            command("/api/v1/mailboxes/*/owners/*", "mailbox.name-owner", OWNERS),
+            command("/api/v1/mailboxes/*/owners/*/standing-down", "mailbox.stand-down-owner", OWNERS),
+            command("/api/v1/mailboxes/*/auto-reply", "mailbox.set-auto-reply", OWNERS),
+            command("/api/v1/mailboxes/*/signature", "mailbox.set-signature", OWNERS),
+            command("/api/v1/mailboxes/*/openings", "mailbox.open", OWNERS),
             command("/api/v1/mailboxes/*/address-change", "mailbox.change-address"),
             command("/api/v1/mailboxes/*/closing", "mailbox.close"),
-            command("/api/v1/containers/*/lists", "list.create"),
-            command("/api/v1/lists/*/name", "list.rename"),
-            command("/api/v1/lists/*/entries/*/*", "list.add-entry"),
-            command("/api/v1/lists/*/entries/*/*/removal", "list.remove-entry"),
-            command("/api/v1/lists/*/closing", "list.close"),
+            command("/api/v1/containers/*/lists", "list.create", OWNERS),
+            command("/api/v1/lists/*/name", "list.rename", OWNERS),
+            command("/api/v1/lists/*/entries/*/*", "list.add-entry", OWNERS),
+            command("/api/v1/lists/*/entries/*/*/removal", "list.remove-entry", OWNERS),
+            command("/api/v1/lists/*/closing", "list.close", OWNERS),
             command("/api/v1/uses", "account.report-use"),
             command("/api/v1/containers/*/name", "container.rename"),
             command("/api/v1/containers/*/signature", "container.set-signature"),
@@ -147,6 +150,15 @@ final class EdgeRules {
         return caller instanceof Actor ? Verdict.LET_IN : Verdict.UNKNOWN_CALLER;
     }
 
+    /** Whether everybody may send the request, known or not. */
+    static boolean isOpen(HttpServletRequest request) {
+        return RULES.stream()
+                .filter(rule -> rule.requests().matches(request))
+                .findFirst()
+                .filter(Rule::everybody)
+                .isPresent();
+    }
+
     /** Whether a rule speaks of the request. */
     static boolean isNamed(HttpServletRequest request) {
         return RULES.stream().anyMatch(rule -> rule.requests().matches(request));
@@ -161,6 +173,11 @@ final class EdgeRules {
 
     private static Rule open(@Nullable HttpMethod method, String path) {
         return new Rule(requests(method, path), true, actor -> true);
+    }
+
+    /** What the holder of an account asks in their own session, whatever it is; the account decides what they may. */
+    private static Rule holder(String path) {
+        return new Rule(requests(null, path), false, actor -> actor.role() == Role.SELF);
     }
 
     private static Rule right(@Nullable HttpMethod method, String path, Right right) {

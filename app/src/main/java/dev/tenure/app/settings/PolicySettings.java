@@ -5,6 +5,7 @@ import dev.tenure.kernel.policy.MailboxPolicy;
 import dev.tenure.kernel.policy.MailboxPolicy.LeaversLoseAccess;
 import dev.tenure.kernel.policy.Policy;
 import dev.tenure.kernel.policy.RecordPolicy;
+import dev.tenure.kernel.policy.SessionPolicy;
 import dev.tenure.kernel.policy.SignInPolicy;
 import dev.tenure.kernel.policy.SupportPolicy;
 import java.time.Duration;
@@ -35,7 +36,8 @@ public record PolicySettings(
             @DefaultValue("90") int passwordDays,
             @DefaultValue({"18", "10", "5", "2", "1"}) List<Integer> passwordReminders,
             @DefaultValue("14") int newMobileDays,
-            @DefaultValue("15m") Duration mobileCodeValidity) {
+            @DefaultValue("15m") Duration mobileCodeValidity,
+            @DefaultValue Sessions sessions) {
         SignInPolicy policy() {
             return new SignInPolicy(
                     lockOutAfter,
@@ -45,7 +47,18 @@ public record PolicySettings(
                     passwordDays,
                     passwordReminders,
                     newMobileDays,
-                    mobileCodeValidity);
+                    mobileCodeValidity,
+                    sessions.policy());
+        }
+    }
+
+    /** Those of {@link SessionPolicy}. */
+    public record Sessions(
+            @DefaultValue("30m") Duration idlePrivate,
+            @DefaultValue("10m") Duration idlePublic,
+            @DefaultValue("12h") Duration longest) {
+        SessionPolicy policy() {
+            return new SessionPolicy(idlePrivate, idlePublic, longest);
         }
     }
 

@@ -13,6 +13,8 @@ import dev.tenure.kernel.account.ProfileEvent.ContactSaved;
 import dev.tenure.kernel.account.ProfileEvent.SignatureSet;
 import dev.tenure.kernel.account.ProfileEvent.Wording;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.axonframework.commandhandling.CommandHandler;
@@ -28,6 +30,22 @@ final class Keepings {
 
     Keepings(UserAccount account) {
         this.account = account;
+    }
+
+    String signature() {
+        return signature;
+    }
+
+    /** The automatic reply, where one is set. */
+    Optional<OwnAccount.Reply> reply() {
+        AutoReplySet present = reply;
+        return present == null || present.personal().text().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new OwnAccount.Reply(present.personal().text(), present.from(), present.until()));
+    }
+
+    List<UUID> contacts() {
+        return contacts.stream().sorted().toList();
     }
 
     @CommandHandler

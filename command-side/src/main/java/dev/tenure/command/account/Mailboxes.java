@@ -13,6 +13,7 @@ import dev.tenure.kernel.account.MailboxRole;
 import dev.tenure.kernel.mailbox.SharedMailboxId;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -35,6 +36,13 @@ public final class Mailboxes {
     /** Every mailbox of the account, in the order in which they are to be locked. */
     public Set<SharedMailboxId> all() {
         return sorted(roles).keySet();
+    }
+
+    /** Every mailbox with the role there, as the holder is told. */
+    List<OwnAccount.Use> uses() {
+        return sorted(roles).entrySet().stream()
+                .map(use -> new OwnAccount.Use(use.getKey().toString(), use.getValue()))
+                .toList();
     }
 
     /** What the leaver mark took away, to be given back if the mark is withdrawn (SMB-7); in the order of locking. */

@@ -4,6 +4,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import dev.tenure.command.account.ProfileCommand.ChangeProfile;
 import dev.tenure.command.account.ProfileCommand.HideMobile;
+import dev.tenure.command.account.ProfileCommand.LookAtOwn;
 import dev.tenure.command.account.ProfileCommand.RemoveMobile;
 import dev.tenure.command.dispatch.Done;
 import dev.tenure.command.registration.MobileClaims;
@@ -16,6 +17,7 @@ import dev.tenure.kernel.account.ProfileEvent.MobileHidden;
 import dev.tenure.kernel.account.ProfileEvent.MobileRemoved;
 import dev.tenure.kernel.account.ProfileEvent.ProfileChanged;
 import dev.tenure.kernel.account.UserAccountEvent.AccountRegistered;
+import dev.tenure.kernel.policy.Policy;
 import java.time.Instant;
 import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;
@@ -33,6 +35,11 @@ public final class Profile {
 
     Profile(UserAccount account) {
         this.account = account;
+    }
+
+    @CommandHandler
+    OwnAccount handle(LookAtOwn command, Policy policy) {
+        return OwnAccount.of(account, policy.signIn());
     }
 
     @CommandHandler
@@ -68,6 +75,10 @@ public final class Profile {
         mobiles.release(present, account.id());
         apply(new MobileRemoved(account.id()));
         return new Done();
+    }
+
+    ProfileEvent.Profile entry() {
+        return entry;
     }
 
     public Optional<MobileNumber> mobile() {

@@ -27,6 +27,10 @@ public sealed interface ProfileCommand<R> extends Command<R> {
         return RejectionCode.ACCOUNT_UNKNOWN;
     }
 
+    /** Tells the holder what the service keeps of them; sent without a key, so that the answer is kept nowhere (DIR-3). */
+    @Named(value = "account.look-at-own", allowedTo = Role.SELF)
+    record LookAtOwn(@TargetAggregateIdentifier UserAccountId accountId) implements ProfileCommand<OwnAccount> {}
+
     /** Puts these into the entry in place of what stands there (DIR-3). */
     @Named(
             value = "account.change-profile",

@@ -1,5 +1,6 @@
 package dev.tenure.command.account;
 
+import dev.tenure.kernel.policy.SessionPolicy;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -13,8 +14,11 @@ public interface SessionStore {
      */
     void begin(Session session, @Nullable String parentId, Instant at);
 
-    /** The session, unless it or the one that it was opened from has ended; that it was asked for is noted. */
-    Optional<Session> seen(String id, Instant at);
+    /**
+     * The session, unless it or the personal one that it was opened from has ended or has lasted too long by then. That it was
+     * asked for is noted with the personal one: whoever is busy in a shared mailbox is not away.
+     */
+    Optional<Session> seen(String id, Instant at, SessionPolicy limits);
 
     /** Ends the session and those opened from it; what has ended stays so. */
     void end(String id, Instant at);

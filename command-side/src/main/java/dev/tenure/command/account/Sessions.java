@@ -3,6 +3,7 @@ package dev.tenure.command.account;
 import dev.tenure.eventstore.sealing.KeyedHash;
 import dev.tenure.kernel.account.UserAccountId;
 import dev.tenure.kernel.mailbox.SharedMailboxId;
+import dev.tenure.kernel.policy.SessionPolicy;
 import java.time.Clock;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -17,17 +18,19 @@ public final class Sessions {
     private final KeyedHash hash;
     private final RandomGenerator random;
     private final Clock clock;
+    private final SessionPolicy limits;
 
     /**
      * Takes where they are kept and what they are made of.
      *
      * @param random a {@link java.security.SecureRandom} wherever sessions are real
      */
-    public Sessions(SessionStore store, KeyedHash hash, RandomGenerator random, Clock clock) {
+    public Sessions(SessionStore store, KeyedHash hash, RandomGenerator random, Clock clock, SessionPolicy limits) {
         this.store = store;
         this.hash = hash;
         this.random = random;
         this.clock = clock;
+        this.limits = limits;
     }
 
     /** Begins a personal session; what its holder presents from now on. */
@@ -45,9 +48,9 @@ public final class Sessions {
         return token;
     }
 
-    /** The session of whoever presents that, unless it was ended. */
+    /** The session of whoever presents that, unless it was ended or has lasted too long. */
     public Optional<Session> find(Secret presented) {
-        return store.seen(id(presented), clock.instant());
+        return store.seen(id(presented), clock.instant(), limits);
     }
 
     /** Ends the session and those opened from it. */

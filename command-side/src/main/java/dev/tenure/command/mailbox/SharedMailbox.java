@@ -82,6 +82,11 @@ public class SharedMailbox {
         return mailboxId;
     }
 
+    /** The provider's name as it shows it. */
+    public String displayName() {
+        return displayName;
+    }
+
     public CareContainerId containerId() {
         return containerId;
     }
@@ -144,7 +149,8 @@ public class SharedMailbox {
         }
     }
 
-    Texts texts() {
+    /** Its automatic reply and signature. */
+    public Texts texts() {
         return texts;
     }
 

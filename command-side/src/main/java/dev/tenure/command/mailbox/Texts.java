@@ -15,13 +15,22 @@ import org.axonframework.messaging.annotation.MetaDataValue;
 import org.jspecify.annotations.Nullable;
 
 /** What a mailbox says of itself: its automatic reply (SMB-5) and its signature (SUP-4). */
-final class Texts {
+public final class Texts {
     private final SharedMailbox mailbox;
     private @Nullable MailboxAutoReplySet reply;
     private String signature = "";
 
     Texts(SharedMailbox mailbox) {
         this.mailbox = mailbox;
+    }
+
+    public String signature() {
+        return signature;
+    }
+
+    /** The automatic reply as it was last set, an empty one included; null before the first. */
+    public @Nullable MailboxAutoReplySet reply() {
+        return reply;
     }
 
     @CommandHandler

@@ -5,6 +5,7 @@ import dev.tenure.command.dispatch.Done;
 import dev.tenure.command.dispatch.Named;
 import dev.tenure.command.lifecycle.Judged;
 import dev.tenure.command.rejection.RejectionCode;
+import dev.tenure.kernel.account.UserAccountId;
 import dev.tenure.kernel.actor.Role;
 import dev.tenure.kernel.mailbox.SharedMailboxId;
 import java.util.UUID;
@@ -22,6 +23,10 @@ public sealed interface MailboxCommand<R> extends Command<R> {
     default RejectionCode unknownTarget() {
         return RejectionCode.MAILBOX_UNKNOWN;
     }
+
+    /** Tells a member what it is and who its people are; sent without a key, so that the answer is kept nowhere (SMB-3). */
+    @Named(value = "mailbox.look-at-own", allowedTo = Role.SELF)
+    record LookAtOwnMailbox(SharedMailboxId mailboxId, UserAccountId accountId) implements MailboxCommand<OwnMailbox> {}
 
     /** Gives it the address that its provider's present name makes; the one it has redirects (ORG-6, REN-3). */
     @Named(value = "mailbox.change-address", allowedTo = Role.NAS)

@@ -17,6 +17,7 @@ import dev.tenure.kernel.account.SignInEvent.WrongPasswordsForgotten;
 import dev.tenure.kernel.policy.ClockPolicy;
 import dev.tenure.kernel.policy.MailboxPolicy;
 import dev.tenure.kernel.policy.Policy;
+import dev.tenure.kernel.policy.SessionPolicy;
 import dev.tenure.kernel.policy.SignInPolicy;
 import dev.tenure.testing.Rule;
 import java.time.Duration;
@@ -146,7 +147,8 @@ class LockOutTest {
                 90,
                 List.of(18, 10, 5, 2, 1),
                 14,
-                Duration.ofMinutes(15));
+                Duration.ofMinutes(15),
+                SessionPolicy.usual());
         return Policy.of2018().with(signIn, ClockPolicy.of2018(), MailboxPolicy.of2018());
     }
 }

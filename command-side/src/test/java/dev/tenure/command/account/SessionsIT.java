@@ -6,9 +6,11 @@ import dev.tenure.command.CommandSide;
 import dev.tenure.command.account.store.JdbcSessions;
 import dev.tenure.kernel.account.UserAccountId;
 import dev.tenure.kernel.mailbox.SharedMailboxId;
+import dev.tenure.kernel.policy.SessionPolicy;
 import dev.tenure.testing.PostgresExtension;
 import dev.tenure.testing.Rule;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -18,10 +20,13 @@ class SessionsIT {
     @RegisterExtension
     static final PostgresExtension POSTGRES = CommandSide.database();
 
+    private static final SessionPolicy LIMITS =
+            new SessionPolicy(Duration.ofMinutes(30), Duration.ofMinutes(10), Duration.ofHours(1));
+
     private final CommandSide side = CommandSide.deciding(POSTGRES);
     private final SessionStore store = new JdbcSessions(side.jdbc());
     private final Sessions sessions =
-            new Sessions(store, CommandSide.keys().keyedHash(), new SecureRandom(), side.clock());
+            new Sessions(store, CommandSide.keys().keyedHash(), new SecureRandom(), side.clock(), LIMITS);
     private final UserAccountId account = new UserAccountId(UUID.randomUUID());
     private final SharedMailboxId mailbox = new SharedMailboxId(UUID.randomUUID());
 
@@ -81,5 +86,38 @@ class SessionsIT {
         sessions.end(shared);
 
         assertThat(sessions.find(personal)).isPresent();
+    }
+
+    @Test
+    @Rule({"SIGN-2", "POL-1"})
+    void endWhereNobodyAsksForSoLongOnAPublicComputerSoonerThanOnAPrivateOne() {
+        Secret atHome = sessions.begin(account, 2, true);
+        Secret inTheLibrary = sessions.begin(account, 2, false);
+
+        side.clock().advance(Duration.ofMinutes(10).minusMillis(1));
+        assertThat(sessions.find(inTheLibrary)).isPresent();
+        side.clock().advance(Duration.ofMinutes(10));
+        assertThat(sessions.find(inTheLibrary)).isEmpty();
+
+        assertThat(sessions.find(atHome)).isPresent();
+        side.clock().advance(Duration.ofMinutes(30));
+        assertThat(sessions.find(atHome)).isEmpty();
+    }
+
+    @Test
+    @Rule({"SIGN-5", "POL-1"})
+    void ofSharedMailboxesKeepThePersonalOneAwakeAndEndWithIt() {
+        Secret personal = sessions.begin(account, 2, false);
+        Secret shared = sessions.open(mailbox, sessions.find(personal).orElseThrow());
+
+        for (int minutes = 9; minutes < 60; minutes += 9) {
+            side.clock().advance(Duration.ofMinutes(9));
+            assertThat(sessions.find(shared)).isPresent();
+        }
+        assertThat(sessions.find(personal)).isPresent();
+
+        side.clock().advance(Duration.ofMinutes(6));
+        assertThat(sessions.find(shared)).as("an hour is the longest").isEmpty();
+        assertThat(sessions.find(personal)).isEmpty();
     }
 }

@@ -37,6 +37,8 @@ class RolesTest {
             Map.entry("account.rename", Set.of(Role.NAS)),
             Map.entry("account.sign-in", Set.of(Role.SELF)),
             Map.entry("account.change-password", Set.of(Role.SELF)),
+            Map.entry("account.look-at-own", Set.of(Role.SELF)),
+            Map.entry("mailbox.look-at-own", Set.of(Role.SELF)),
             Map.entry("account.look-at-session", Set.of(Role.SELF)),
             Map.entry("account.open-mailbox", Set.of(Role.SELF)),
             Map.entry("account.look-at-questions", Set.of(Role.SELF)),

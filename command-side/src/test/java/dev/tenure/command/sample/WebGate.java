@@ -77,9 +77,9 @@ public final class WebGate {
         return List.copyOf(handled);
     }
 
-    public static MockMvcTester serving(Object resource) {
+    public static MockMvcTester serving(Object... resources) {
         return MockMvcTester.of(
-                List.of(resource),
+                List.of(resources),
                 builder -> builder.setControllerAdvice(
                                 new RejectionAdvice(SupportRoutes.national(SupportPolicy.of2018())))
                         .build());

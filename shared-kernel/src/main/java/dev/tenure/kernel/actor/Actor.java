@@ -18,6 +18,8 @@ public record Actor(String id, Role role, Set<String> scopes) {
     /** Somebody who fills in the public form and is known by nothing. */
     public static final Actor APPLICANT = new Actor("applicant", Role.APPLICANT);
 
+    private static final String HOLDER = "account:";
+
     public Actor {
         scopes = Set.copyOf(scopes);
     }
@@ -29,7 +31,7 @@ public record Actor(String id, Role role, Set<String> scopes) {
 
     /** The holder of that account. */
     public static Actor holderOf(Object accountId) {
-        return new Actor("account:" + accountId, Role.SELF);
+        return new Actor(HOLDER + accountId, Role.SELF);
     }
 
     /** The account whose holder it is, for themselves. */
@@ -41,7 +43,14 @@ public record Actor(String id, Role role, Set<String> scopes) {
 
     /** Whether it is the holder of that account, for themselves. */
     public boolean isHolderOf(Object accountId) {
-        return role == Role.SELF && id.equals("account:" + accountId);
+        return role == Role.SELF && id.equals(HOLDER + accountId);
+    }
+
+    /** The id of the account whose holder it is, where it is one. */
+    public Optional<String> heldAccount() {
+        return role == Role.SELF && id.startsWith(HOLDER)
+                ? Optional.of(id.substring(HOLDER.length()))
+                : Optional.empty();
     }
 
     /** A story of the engine. */

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param passwordReminders how many days before that reminders go out, falling (PW-7)
  * @param newMobileDays for how many days a changed mobile number is shown with a warning (RST-2)
  * @param mobileCodeValidity how long the code that confirms a new mobile number is good (DIR-3)
+ * @param sessions how long a session lasts
  */
 public record SignInPolicy(
         int lockOutAfter,
@@ -25,7 +26,8 @@ public record SignInPolicy(
         int passwordDays,
         List<Integer> passwordReminders,
         int newMobileDays,
-        Duration mobileCodeValidity) {
+        Duration mobileCodeValidity,
+        SessionPolicy sessions) {
     public SignInPolicy {
         passwordReminders = List.copyOf(passwordReminders);
     }
@@ -33,7 +35,15 @@ public record SignInPolicy(
     /** The guide of 2018. */
     public static SignInPolicy of2018() {
         return new SignInPolicy(
-                5, Duration.ofMinutes(30), null, 5, 90, List.of(18, 10, 5, 2, 1), 14, Duration.ofMinutes(15));
+                5,
+                Duration.ofMinutes(30),
+                null,
+                5,
+                90,
+                List.of(18, 10, 5, 2, 1),
+                14,
+                Duration.ofMinutes(15),
+                SessionPolicy.usual());
     }
 
     List<String> problems() {
@@ -49,6 +59,7 @@ public record SignInPolicy(
         numbers.before("password-reminders", passwordReminders, passwordDays, "the password's expiry");
         numbers.between("new-mobile-days", newMobileDays, 0, 3650);
         numbers.positive("mobile-code-validity", mobileCodeValidity);
+        sessions.judge(wrong);
         return wrong;
     }
 }

@@ -39,7 +39,15 @@ class PolicyPartsTest {
     @Test
     void refuseAReminderAfterTheDeadlineAndNameEveryOtherProblemWithIt() {
         SignInPolicy signIn = new SignInPolicy(
-                0, Duration.ZERO, Duration.ofMinutes(-1), 5, 10, List.of(18, 5), 14, Duration.ofMinutes(15));
+                0,
+                Duration.ZERO,
+                Duration.ofMinutes(-1),
+                5,
+                10,
+                List.of(18, 5),
+                14,
+                Duration.ofMinutes(15),
+                new SessionPolicy(Duration.ofMinutes(20), Duration.ofMinutes(30), Duration.ZERO));
         ClockPolicy clocks = new ClockPolicy(30, List.of(1, 7), 90, 10, List.of(14, 0), -1, Set.of());
 
         assertThatIllegalArgumentException()
@@ -49,6 +57,9 @@ class PolicyPartsTest {
                 .withMessageContaining("sign-in.unlock-after: PT-1M is not a positive period")
                 .withMessageContaining(
                         "sign-in.password-reminders: 18 days before the password's expiry is not between 1 and 9")
+                .withMessageContaining("sign-in.sessions.longest: PT0S is not a positive period")
+                .withMessageContaining("sign-in.sessions.idle-public: PT30M is longer than idle-private, PT20M")
+                .withMessageContaining("sign-in.sessions.idle-private: PT20M is longer than longest, PT0S")
                 .withMessageContaining("clocks.leaver-reminders: 7 does not come after 1")
                 .withMessageContaining("clocks.inactivity-warnings: 14 days before the deletion is not between 1 and 9")
                 .withMessageContaining("clocks.inactivity-warnings: 0 days before the deactivation")

@@ -4,6 +4,7 @@ import dev.tenure.command.account.Session;
 import dev.tenure.command.account.SessionStore;
 import dev.tenure.kernel.account.UserAccountId;
 import dev.tenure.kernel.mailbox.SharedMailboxId;
+import dev.tenure.kernel.policy.SessionPolicy;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -38,16 +39,26 @@ public final class JdbcSessions implements SessionStore {
                 .update();
     }
 
-    /** A child is over with its parent, also one that was begun while the parent ended. */
+    /**
+     * One row is written, the personal session's: whoever signs out at the same instant waits for it or is waited for, and
+     * what they did is looked at again before anything is answered.
+     */
     @Override
-    public Optional<Session> seen(String id, Instant at) {
-        return jdbc.sql("update command.session as own set seen_at = greatest(own.seen_at, ?)"
-                        + " where own.session_id = ? and own.ended_at is null and not exists"
-                        + " (select from command.session as parent"
-                        + " where parent.session_id = own.parent_id and parent.ended_at is not null)"
-                        + " returning session_id, account_id, epoch, private_computer, mailbox_id")
-                .param(Timestamp.from(at))
-                .param(id)
+    public Optional<Session> seen(String id, Instant at, SessionPolicy limits) {
+        return jdbc.sql("""
+                update command.session as personal set seen_at = greatest(personal.seen_at, :at)
+                from command.session as own
+                where own.session_id = :id and personal.session_id = coalesce(own.parent_id, own.session_id)
+                  and own.ended_at is null and personal.ended_at is null
+                  and personal.begun_at > :longest
+                  and personal.seen_at > case when personal.private_computer
+                      then cast(:private as timestamptz) else cast(:public as timestamptz) end
+                returning own.session_id, own.account_id, own.epoch, own.private_computer, own.mailbox_id""")
+                .param("id", id)
+                .param("at", Timestamp.from(at))
+                .param("longest", Timestamp.from(at.minus(limits.longest())))
+                .param("private", Timestamp.from(at.minus(limits.idlePrivate())))
+                .param("public", Timestamp.from(at.minus(limits.idlePublic())))
                 .query(JdbcSessions::session)
                 .optional();
     }

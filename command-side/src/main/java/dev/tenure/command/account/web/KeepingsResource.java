@@ -13,6 +13,7 @@ import dev.tenure.command.web.Why;
 import dev.tenure.kernel.account.UserAccountId;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -24,7 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** What a person keeps: signature, automatic reply, contacts (SUP-4, SMB-5, DIR-7). */
 @RestController
-@RequestMapping("/api/v1/accounts/{accountId}")
+@RequestMapping({"/api/v1/accounts/{accountId}", "/api/v1/me"})
 public class KeepingsResource {
     private final CommandHttp http;
 
@@ -34,36 +35,48 @@ public class KeepingsResource {
 
     @PutMapping("/signature")
     ResponseEntity<String> setSignature(
-            @PathVariable String accountId, @RequestBody SignatureRequest body, HttpServletRequest request) {
-        return send(new SetSignature(id(accountId), body.read()), body, body.why(), request);
+            @PathVariable(required = false) @Nullable String accountId,
+            @RequestBody SignatureRequest body,
+            HttpServletRequest request) {
+        return send(new SetSignature(OwnOrNamed.account(accountId, request), body.read()), body, body.why(), request);
     }
 
     @PutMapping("/auto-reply")
     ResponseEntity<String> setAutoReply(
-            @PathVariable String accountId, @RequestBody AutoReplyRequest body, HttpServletRequest request) {
-        UserAccountId id = id(accountId);
+            @PathVariable(required = false) @Nullable String accountId,
+            @RequestBody AutoReplyRequest body,
+            HttpServletRequest request) {
+        UserAccountId id = OwnOrNamed.account(accountId, request);
         AutoReplyRequest.Reply reply = body.read();
         return send(new SetAutoReply(id, reply.from(), reply.until(), reply.text()), body, body.why(), request);
     }
 
     @PutMapping("/contacts/{entry}")
     ResponseEntity<String> saveContact(
-            @PathVariable String accountId, @PathVariable String entry, HttpServletRequest request) {
-        return send(new SaveContact(id(accountId), entry(entry)), Why.NOTHING, Why.NOTHING, request);
+            @PathVariable(required = false) @Nullable String accountId,
+            @PathVariable String entry,
+            HttpServletRequest request) {
+        return send(
+                new SaveContact(OwnOrNamed.account(accountId, request), entry(entry)),
+                Why.NOTHING,
+                Why.NOTHING,
+                request);
     }
 
     @DeleteMapping("/contacts/{entry}")
     ResponseEntity<String> removeContact(
-            @PathVariable String accountId, @PathVariable String entry, HttpServletRequest request) {
-        return send(new RemoveContact(id(accountId), entry(entry)), Why.NOTHING, Why.NOTHING, request);
+            @PathVariable(required = false) @Nullable String accountId,
+            @PathVariable String entry,
+            HttpServletRequest request) {
+        return send(
+                new RemoveContact(OwnOrNamed.account(accountId, request), entry(entry)),
+                Why.NOTHING,
+                Why.NOTHING,
+                request);
     }
 
     private ResponseEntity<String> send(Command<?> command, Object body, Why why, HttpServletRequest request) {
         return http.response(HttpStatus.OK, http.send(command, http.unkeyed(request, body, why)));
-    }
-
-    private static UserAccountId id(String text) {
-        return CommandHttp.id(text, UserAccountId::of, RejectionCode.ACCOUNT_UNKNOWN);
     }
 
     private static UUID entry(String text) {

@@ -17,7 +17,6 @@ import dev.tenure.command.web.CommandHttp;
 import dev.tenure.command.web.Fields;
 import dev.tenure.command.web.Why;
 import dev.tenure.kernel.account.MobileNumber;
-import dev.tenure.kernel.account.UserAccountId;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +31,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** A person's directory entry with its mobile number (DIR-3 to 5). */
 @RestController
-@RequestMapping("/api/v1/accounts/{accountId}")
+@RequestMapping({"/api/v1/accounts/{accountId}", "/api/v1/me"})
 public class ProfileResource {
     private static final int MOBILE_LENGTH = 40;
     private static final int CODE_LENGTH = 20;
@@ -75,30 +74,37 @@ public class ProfileResource {
 
     @PutMapping("/profile")
     ResponseEntity<String> changeProfile(
-            @PathVariable String accountId, @RequestBody ProfileRequest body, HttpServletRequest request) {
-        return send(new ChangeProfile(id(accountId), body.read()), body, body.why(), request);
+            @PathVariable(required = false) @Nullable String accountId,
+            @RequestBody ProfileRequest body,
+            HttpServletRequest request) {
+        return send(new ChangeProfile(OwnOrNamed.account(accountId, request), body.read()), body, body.why(), request);
     }
 
     @PostMapping("/mobile-codes")
     ResponseEntity<String> sendCode(
-            @PathVariable String accountId, @RequestBody MobileCodeRequest body, HttpServletRequest request) {
+            @PathVariable(required = false) @Nullable String accountId,
+            @RequestBody MobileCodeRequest body,
+            HttpServletRequest request) {
         Fields fields = new Fields();
         Optional<MobileNumber> mobile = fields.text("/mobile", body.mobile(), MOBILE_LENGTH)
                 .flatMap(text -> fields.read("/mobile", mobiles.read(text), MobileProblem::sentence));
         fields.throwIfAny();
         Why why = new Why(body.reason(), body.caseNumber(), body.onBehalfOf());
-        SendMobileCode command = new SendMobileCode(id(accountId), mobile.orElseThrow());
+        SendMobileCode command = new SendMobileCode(OwnOrNamed.account(accountId, request), mobile.orElseThrow());
         return http.response(HttpStatus.OK, http.send(command, http.keyed(request, body, why)));
     }
 
     @PostMapping("/mobile-codes/confirmation")
     ResponseEntity<String> confirm(
-            @PathVariable String accountId, @RequestBody ConfirmationRequest body, HttpServletRequest request) {
+            @PathVariable(required = false) @Nullable String accountId,
+            @RequestBody ConfirmationRequest body,
+            HttpServletRequest request) {
         Fields fields = new Fields();
         Optional<String> code = fields.text("/code", body.code(), CODE_LENGTH);
         fields.throwIfAny();
         Why why = new Why(body.reason(), body.caseNumber(), body.onBehalfOf());
-        ConfirmMobile command = new ConfirmMobile(id(accountId), new Secret(code.orElseThrow()));
+        ConfirmMobile command =
+                new ConfirmMobile(OwnOrNamed.account(accountId, request), new Secret(code.orElseThrow()));
         Answer answer = http.send(command, http.keyed(request, body, why));
         if (!http.result(answer, MobileConfirmation.class).confirmed()) {
             throw new Rejection(RejectionCode.MOBILE_CODE_WRONG);
@@ -108,23 +114,23 @@ public class ProfileResource {
 
     @PutMapping("/mobile/visibility")
     ResponseEntity<String> hide(
-            @PathVariable String accountId, @RequestBody VisibilityRequest body, HttpServletRequest request) {
+            @PathVariable(required = false) @Nullable String accountId,
+            @RequestBody VisibilityRequest body,
+            HttpServletRequest request) {
         Why why = new Why(body.reason(), body.caseNumber(), body.onBehalfOf());
-        return send(new HideMobile(id(accountId), body.hidden()), body, why, request);
+        return send(new HideMobile(OwnOrNamed.account(accountId, request), body.hidden()), body, why, request);
     }
 
     @PostMapping("/mobile/removal")
     ResponseEntity<String> remove(
-            @PathVariable String accountId, @RequestBody RemovalRequest body, HttpServletRequest request) {
+            @PathVariable(required = false) @Nullable String accountId,
+            @RequestBody RemovalRequest body,
+            HttpServletRequest request) {
         Why why = new Why(body.reason(), body.caseNumber(), body.onBehalfOf());
-        return send(new RemoveMobile(id(accountId), body.warned()), body, why, request);
+        return send(new RemoveMobile(OwnOrNamed.account(accountId, request), body.warned()), body, why, request);
     }
 
     private ResponseEntity<String> send(Command<?> command, Object body, Why why, HttpServletRequest request) {
         return http.response(HttpStatus.OK, http.send(command, http.unkeyed(request, body, why)));
-    }
-
-    private static UserAccountId id(String text) {
-        return CommandHttp.id(text, UserAccountId::of, RejectionCode.ACCOUNT_UNKNOWN);
     }
 }

@@ -48,6 +48,25 @@ public final class SessionCaller {
         return new Present(session, standing);
     }
 
+    /**
+     * The holder whose personal session the request presents, free to do what is theirs.
+     *
+     * @throws Rejection {@code SESSION_OVER}; {@code SESSION_NOT_PERSONAL} in a session for a shared mailbox;
+     *     {@code PASSWORD_EXPIRED} where changing the password is all that is left (PW-8)
+     */
+    public Actor holder(HttpServletRequest request) {
+        Present present = require(request);
+        if (present.session().mailboxId() != null) {
+            throw new Rejection(RejectionCode.SESSION_NOT_PERSONAL)
+                    .toldTo(present.session().accountId());
+        }
+        if (present.standing().mustChangePassword()) {
+            throw new Rejection(RejectionCode.PASSWORD_EXPIRED)
+                    .toldTo(present.session().accountId());
+        }
+        return Actor.holderOf(present.session().accountId());
+    }
+
     /** The session that the request presents, unless it was ended; whatever its account says. */
     Optional<Session> find(HttpServletRequest request) {
         String header = request.getHeader(HttpHeaders.AUTHORIZATION);

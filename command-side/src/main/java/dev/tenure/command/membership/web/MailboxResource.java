@@ -1,5 +1,6 @@
 package dev.tenure.command.membership.web;
 
+import dev.tenure.command.account.web.OwnOrNamed;
 import dev.tenure.command.dispatch.Command;
 import dev.tenure.command.mailbox.SharedMailboxCommand.Device;
 import dev.tenure.command.mailbox.SharedMailboxCommand.OpenMailbox;
@@ -9,6 +10,7 @@ import dev.tenure.command.membership.MailboxCommand.ChangeMailboxAddress;
 import dev.tenure.command.membership.MailboxCommand.CloseMailbox;
 import dev.tenure.command.rejection.RejectionCode;
 import dev.tenure.command.web.AutoReplyRequest;
+import dev.tenure.command.web.Caller;
 import dev.tenure.command.web.CommandHttp;
 import dev.tenure.command.web.Fields;
 import dev.tenure.command.web.SignatureRequest;
@@ -16,7 +18,6 @@ import dev.tenure.command.web.Why;
 import dev.tenure.kernel.account.UserAccountId;
 import dev.tenure.kernel.mailbox.SharedMailboxId;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -33,7 +34,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/mailboxes/{mailboxId}")
 public class MailboxResource {
     private static final int UUID_LENGTH = 36;
-    private static final int DEVICE_LENGTH = 20;
 
     private final CommandHttp http;
 
@@ -41,7 +41,7 @@ public class MailboxResource {
         this.http = http;
     }
 
-    /** Which member opens it, and from what: a computer or a mobile device. */
+    /** Which member opens it, left out by a member who does it in their own session, and from what: a computer or a mobile device. */
     record OpeningRequest(
             @Nullable String accountId, @Nullable String device) {}
 
@@ -64,13 +64,8 @@ public class MailboxResource {
             @PathVariable String mailboxId, @RequestBody OpeningRequest body, HttpServletRequest request) {
         SharedMailboxId id = id(mailboxId);
         Fields fields = new Fields();
-        Optional<UserAccountId> account = fields.value(
-                "/accountId", fields.text("/accountId", body.accountId(), UUID_LENGTH), UserAccountId::of, "NOT_AN_ID");
-        Optional<Device> device = fields.value(
-                "/device",
-                fields.text("/device", body.device(), DEVICE_LENGTH),
-                MailboxResource::device,
-                "NOT_A_DEVICE");
+        Optional<UserAccountId> account = opener(fields, body.accountId(), request);
+        Optional<Device> device = Devices.read(fields, body.device());
         fields.throwIfAny();
         return send(new OpenMailbox(id, account.orElseThrow(), device.orElseThrow()), body, Why.NOTHING, request);
     }
@@ -97,12 +92,13 @@ public class MailboxResource {
         return http.response(HttpStatus.OK, http.send(command, http.unkeyed(request, body, why)));
     }
 
-    private static Device device(String text) {
-        try {
-            return Device.valueOf(text.toUpperCase(Locale.ROOT));
-        } catch (IllegalArgumentException none) {
-            throw new IllegalArgumentException("say computer or mobile", none);
+    /** A holder who names nobody opens it themselves. */
+    private static Optional<UserAccountId> opener(Fields fields, @Nullable String named, HttpServletRequest request) {
+        if (named == null && Caller.of(request).heldAccount().isPresent()) {
+            return Optional.of(OwnOrNamed.own(request));
         }
+        return fields.value(
+                "/accountId", fields.text("/accountId", named, UUID_LENGTH), UserAccountId::of, "NOT_AN_ID");
     }
 
     private static SharedMailboxId id(String text) {
