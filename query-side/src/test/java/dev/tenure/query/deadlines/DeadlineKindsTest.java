@@ -29,16 +29,17 @@ class DeadlineKindsTest {
     private static final Instant LATER = START.plus(Duration.ofDays(400));
 
     /** Numbers of the policy that make nothing fall due, and why not. */
-    private static final Map<String, String> NOTHING_FALLS_DUE = Map.of(
-            "address-domain", "no number",
-            "acceptable-use-version", "no number",
-            "ods-check", "no number",
-            "sign-in.lock-out-after", "counts wrong passwords",
-            "sign-in.lock-out-within", "a window that is looked back through at the next wrong password",
-            "sign-in.answers-allowed", "counts wrong answers",
-            "clocks.uses-that-count", "which uses restart a clock",
-            "mailboxes.leavers-lose-access", "at once, or never by itself",
-            "support", "whom people turn to");
+    private static final Map<String, String> NOTHING_FALLS_DUE = Map.ofEntries(
+            Map.entry("address-domain", "no number"),
+            Map.entry("acceptable-use-version", "no number"),
+            Map.entry("ods-check", "no number"),
+            Map.entry("sign-in.lock-out-after", "counts wrong passwords"),
+            Map.entry("sign-in.lock-out-within", "a window that is looked back through at the next wrong password"),
+            Map.entry("sign-in.answers-allowed", "counts wrong answers"),
+            Map.entry("sign-in.sessions", "how long a session lives, which is of no account"),
+            Map.entry("clocks.uses-that-count", "which uses restart a clock"),
+            Map.entry("mailboxes.leavers-lose-access", "at once, or never by itself"),
+            Map.entry("support", "whom people turn to"));
 
     @Test
     void everyNumberOfThePolicyMakesSomethingFallDueOrIsSaidNotTo() {

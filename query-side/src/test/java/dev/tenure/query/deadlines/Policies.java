@@ -3,6 +3,7 @@ package dev.tenure.query.deadlines;
 import dev.tenure.kernel.policy.ClockPolicy;
 import dev.tenure.kernel.policy.Policy;
 import dev.tenure.kernel.policy.RecordPolicy;
+import dev.tenure.kernel.policy.SessionPolicy;
 import dev.tenure.kernel.policy.SignInPolicy;
 import java.time.Duration;
 import java.util.List;
@@ -16,7 +17,15 @@ final class Policies {
     static Policy withEverything() {
         Policy guide = Policy.of2018();
         SignInPolicy signIn = new SignInPolicy(
-                5, Duration.ofMinutes(30), Duration.ofHours(2), 5, 90, List.of(18, 1), 14, Duration.ofMinutes(15));
+                5,
+                Duration.ofMinutes(30),
+                Duration.ofHours(2),
+                5,
+                90,
+                List.of(18, 1),
+                14,
+                Duration.ofMinutes(15),
+                SessionPolicy.usual());
         ClockPolicy clocks =
                 new ClockPolicy(30, List.of(7, 1), 90, 90, List.of(14, 3), 365, Set.of("mail-sent", "client"));
         return guide.with(signIn, clocks, guide.mailboxes()).with(new RecordPolicy(28));

@@ -33,10 +33,26 @@ class PolicyLimitsTest {
                         "longest-absence-days",
                         0,
                         it -> new ClockPolicy(30, List.of(), 90, 90, List.of(), it, Set.of())),
-                signIn("lock-out-after", 1, 100, it -> new SignInPolicy(it, HOUR, null, 5, 90, List.of(), 14, HOUR)),
-                signIn("answers-allowed", 1, 100, it -> new SignInPolicy(5, HOUR, null, it, 90, List.of(), 14, HOUR)),
-                signIn("password-days", 1, 3650, it -> new SignInPolicy(5, HOUR, null, 5, it, List.of(), 14, HOUR)),
-                signIn("new-mobile-days", 0, 3650, it -> new SignInPolicy(5, HOUR, null, 5, 90, List.of(), it, HOUR)),
+                signIn(
+                        "lock-out-after",
+                        1,
+                        100,
+                        it -> new SignInPolicy(it, HOUR, null, 5, 90, List.of(), 14, HOUR, SessionPolicy.usual())),
+                signIn(
+                        "answers-allowed",
+                        1,
+                        100,
+                        it -> new SignInPolicy(5, HOUR, null, it, 90, List.of(), 14, HOUR, SessionPolicy.usual())),
+                signIn(
+                        "password-days",
+                        1,
+                        3650,
+                        it -> new SignInPolicy(5, HOUR, null, 5, it, List.of(), 14, HOUR, SessionPolicy.usual())),
+                signIn(
+                        "new-mobile-days",
+                        0,
+                        3650,
+                        it -> new SignInPolicy(5, HOUR, null, 5, 90, List.of(), it, HOUR, SessionPolicy.usual())),
                 number(
                         "mailboxes.unopened-days",
                         1,
@@ -61,7 +77,11 @@ class PolicyLimitsTest {
     void periodsThatAreNoneAreRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Policy.of2018()
-                        .with(new SignInPolicy(5, HOUR, null, 5, 90, List.of(), 14, Duration.ZERO), CLOCKS, MAILBOXES))
+                        .with(
+                                new SignInPolicy(
+                                        5, HOUR, null, 5, 90, List.of(), 14, Duration.ZERO, SessionPolicy.usual()),
+                                CLOCKS,
+                                MAILBOXES))
                 .withMessage("tenure.policy: sign-in.mobile-code-validity: PT0S is not a positive period");
     }
 
