@@ -48,6 +48,7 @@ import dev.tenure.kernel.account.ProofEvent.ProofRefused;
 import dev.tenure.kernel.account.ProofEvent.RecoveryDropped;
 import dev.tenure.kernel.account.ProofEvent.RecoveryPrepared;
 import dev.tenure.kernel.account.RegistrationChannel;
+import dev.tenure.kernel.account.SignInEvent.AccessRefused;
 import dev.tenure.kernel.account.SignInEvent.AccountUsed;
 import dev.tenure.kernel.account.SignInEvent.LockedOut;
 import dev.tenure.kernel.account.SignInEvent.PasswordChanged;
@@ -205,6 +206,7 @@ public final class SampleEvents {
                 new SignInRefused(ACCOUNT, 3),
                 new WrongPasswordsForgotten(ACCOUNT),
                 new LockedOut(ACCOUNT),
+                new AccessRefused(ACCOUNT, "mailbox.add-member", OTHER.value(), "NOT_AN_OWNER"),
                 new Unlocked(ACCOUNT, Proof.MOBILE),
                 new PasswordChanged(ACCOUNT, Proof.PASSWORD, CREDENTIAL),
                 new PasswordRehashed(ACCOUNT, CREDENTIAL),

@@ -13,8 +13,14 @@ import tools.jackson.databind.JsonNode;
 /** What members and owners do in their own sessions, and what they are refused there; through the edge of a whole Tenure. */
 class HolderDayIT {
     private static final Http NAS = RunningTenure.get().operator();
-    private static final CareHome HOME =
-            CareHome.with("HOLD1", "Larkfield House", "Ripon", "Olga Larkfield", "Mina Larkfield", "Stan Larkfield");
+    private static final CareHome HOME = CareHome.with(
+            "HOLD1",
+            "Larkfield House",
+            "Ripon",
+            "Olga Larkfield",
+            "Mina Larkfield",
+            "Stan Larkfield",
+            "Vera Larkfield");
     private static final CareHome ELSEWHERE = CareHome.with("HOLD2", "Teasel House", "Ripon", "Greta Teasel");
     private static final String PASSWORD = "Long&Winding4Road";
     private static JsonNode joined = NAS.get("/health").body();
@@ -22,6 +28,8 @@ class HolderDayIT {
     private static String olgaId = "";
     private static String minaId = "";
     private static String gretaId = "";
+    private static String stanId = "";
+    private static String veraId = "";
 
     @BeforeAll
     static void theHomesJoin() {
@@ -29,7 +37,8 @@ class HolderDayIT {
         mailbox = joined.at("/progress/mailboxId").asString();
         olgaId = finish("olga.larkfield@nhs.net", joined, 0);
         minaId = finish("mina.larkfield@nhs.net", joined, 1);
-        finish("stan.larkfield@nhs.net", joined, 2);
+        stanId = finish("stan.larkfield@nhs.net", joined, 2);
+        veraId = finish("vera.larkfield@nhs.net", joined, 3);
         gretaId = finish("greta.teasel@nhs.net", ELSEWHERE.join(NAS), 0);
     }
 
@@ -104,8 +113,28 @@ class HolderDayIT {
         NAS.asNobody().get("/api/v1/me").isProblem(401, "TOKEN_NEEDED");
         NAS.get("/api/v1/me").isProblem(403, "NOT_ALLOWED");
         new Http(NAS.addresses(), "Session made-up").get("/api/v1/me").isProblem(401, "SESSION_OVER");
+        assertThat(actorsOf("accounts/" + stanId, "account.access-refused"))
+                .hasSizeGreaterThanOrEqualTo(4)
+                .containsOnly("account:" + stanId);
         Http shared = session(stan.post("/api/v1/session/mailboxes/" + mailbox, Map.of()));
         shared.get("/api/v1/me").isProblem(409, "SESSION_NOT_PERSONAL");
+    }
+
+    @Test
+    @Rule({"RST-3", "RST-4", "DIR-5", "AUD-1"})
+    void anOwnerVouchesForSomebodyWithoutANumberAndNobodyElseDoes() {
+        Http vera = signIn("vera.larkfield@nhs.net");
+        vera.post("/api/v1/me/mobile/removal", Map.of("warned", false)).isProblem(409, "MOBILE_REMOVAL_NOT_CONFIRMED");
+        vera.post("/api/v1/me/mobile/removal", Map.of("warned", true)).ok();
+        Map<String, Object> word = Map.of("localChecksMade", true, "mobile", CareHome.newNumber());
+        String proofs = "/api/v1/accounts/" + veraId + "/proofs/voucher";
+        signIn("greta.teasel@nhs.net").post(proofs, word).isProblem(409, "VOUCHER_NOT_FIT");
+
+        signIn("olga.larkfield@nhs.net").post(proofs, word).ok();
+
+        vera.get("/api/v1/me").isProblem(401, "SESSION_OVER");
+        assertThat(actorsOf("accounts/" + veraId, "account.proof-refused")).containsExactly("account:" + gretaId);
+        assertThat(actorsOf("accounts/" + veraId, "account.identity-proven")).containsExactly("account:" + olgaId);
     }
 
     private static List<String> people(Http holder) {

@@ -3,6 +3,7 @@ package dev.tenure.command;
 import dev.tenure.command.account.HashedPasswords;
 import dev.tenure.command.account.MobileCodes;
 import dev.tenure.command.account.Passwords;
+import dev.tenure.command.account.RefusedAccess;
 import dev.tenure.command.account.TemporaryPasswordSending;
 import dev.tenure.command.account.UserAccount;
 import dev.tenure.command.account.web.FirstSignInCaller;
@@ -102,7 +103,8 @@ public class CommandSideConfiguration {
 
     @Bean
     Commands commands(CommandBus bus, StoredAnswers answers, EventLog log, KeyedHash hash) {
-        return new Commands(bus, answers, log, hash);
+        Commands commands = new Commands(bus, answers, log, hash);
+        return commands.telling(new RefusedAccess(commands));
     }
 
     @Bean

@@ -20,6 +20,7 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 final class EdgeRules {
     private static final Set<Role> NAS = EnumSet.of(Role.NAS);
     private static final Set<Role> OWNERS = EnumSet.of(Role.NAS, Role.SELF);
+    private static final Set<Role> VOUCHING = EnumSet.of(Role.NAS, Role.HELPDESK, Role.SELF);
     private static final Set<Role> SUPPORT = EnumSet.of(Role.NAS, Role.HELPDESK);
     /** Whoever comes here bears a token of another kind, which the resource judges. */
     static final String RECEIPTS = "/api/v1/notify-receipts";
@@ -47,7 +48,7 @@ final class EdgeRules {
             command("/api/v1/accounts/*/name", "account.rename"),
             command("/api/v1/accounts/*/temporary-passwords", "account.issue-temporary-password"),
             command("/api/v1/accounts/*/proofs/mobile", "account.prove-by-mobile", SUPPORT),
-            command("/api/v1/accounts/*/proofs/voucher", "account.prove-by-voucher", SUPPORT),
+            command("/api/v1/accounts/*/proofs/voucher", "account.prove-by-voucher", VOUCHING),
             command("/api/v1/accounts/*/proofs/provider-contact", "account.prepare-recovery"),
             command("/api/v1/accounts/*/proofs/provider-contact/confirmation", "account.confirm-recovery"),
             command("/api/v1/accounts/*/leaver-mark", "account.mark-leaver"),

@@ -64,13 +64,13 @@ public sealed interface ProofCommand<R> extends Command<R> {
             implements ProofCommand<ProofOutcome> {}
 
     /**
-     * Takes the word of an owner of the person's own organisation, where the account has no mobile number (RST-3).
+     * Takes the word, heard by an operator or given in the owner's own session, of an owner of the person's own organisation, where the account has no mobile number (RST-3).
      *
      * @param mobile the number that the owner confirms
      */
     @Named(
             value = "account.prove-by-voucher",
-            allowedTo = {Role.HELPDESK, Role.NAS})
+            allowedTo = {Role.HELPDESK, Role.NAS, Role.SELF})
     record ProveByVoucher(UserAccountId accountId, UserAccountId voucher, MobileNumber mobile)
             implements ProofCommand<ProofOutcome> {}
 

@@ -5,6 +5,8 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import dev.tenure.command.account.SignInCommand.ChangePassword;
 import dev.tenure.command.account.SignInCommand.EnterAccount;
 import dev.tenure.command.account.SignInCommand.PasswordProof;
+import dev.tenure.command.account.SignInCommand.RecordRefusedAccess;
+import dev.tenure.command.dispatch.Done;
 import dev.tenure.command.messages.MessageTemplate;
 import dev.tenure.command.messages.Messages;
 import dev.tenure.command.rejection.FieldProblem;
@@ -12,6 +14,7 @@ import dev.tenure.command.rejection.Rejection;
 import dev.tenure.command.rejection.RejectionCode;
 import dev.tenure.kernel.account.ClockEvent.Reactivated;
 import dev.tenure.kernel.account.Proof;
+import dev.tenure.kernel.account.SignInEvent.AccessRefused;
 import dev.tenure.kernel.account.SignInEvent.AccountUsed;
 import dev.tenure.kernel.account.SignInEvent.LockedOut;
 import dev.tenure.kernel.account.SignInEvent.PasswordChanged;
@@ -93,6 +96,12 @@ final class SignIn {
         unlock(Proof.PASSWORD);
         change(command.newPassword(), Proof.PASSWORD, checks, messages);
         return new SignInOutcome(true, false, account.sessionEpoch().value(), now);
+    }
+
+    @CommandHandler
+    Done handle(RecordRefusedAccess command) {
+        apply(new AccessRefused(account.id(), command.command(), command.refused(), command.code()));
+        return new Done();
     }
 
     /**

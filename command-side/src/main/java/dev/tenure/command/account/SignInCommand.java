@@ -35,6 +35,12 @@ public sealed interface SignInCommand<R> extends Command<R> {
     record ChangePassword(@TargetAggregateIdentifier UserAccountId accountId, PasswordProof proof, Secret newPassword)
             implements SignInCommand<SignInOutcome> {}
 
+    /** Records that the holder asked for something that is not theirs; sent by the gate alone (AUD-1). */
+    @Named(value = "account.record-refused-access", allowedTo = Role.SELF)
+    record RecordRefusedAccess(
+            @TargetAggregateIdentifier UserAccountId accountId, String command, UUID refused, String code)
+            implements SignInCommand<Done> {}
+
     /** Something that is asked in a session. */
     sealed interface InSession<R> extends SignInCommand<R> {
         /** The account's session epoch when the session began. */

@@ -4,6 +4,7 @@ import dev.tenure.command.dispatch.assumed.Assumptions;
 import dev.tenure.command.dispatch.assumed.Refuted;
 import dev.tenure.command.rejection.Rejection;
 import dev.tenure.command.rejection.RejectionCode;
+import dev.tenure.command.rejection.RejectionKind;
 import dev.tenure.eventstore.append.AppendConflict;
 import dev.tenure.eventstore.append.Appended;
 import dev.tenure.eventstore.append.EventLog;
@@ -44,6 +45,7 @@ public final class Commands {
     private final KeyedHash hash;
     private final Set<String> inProgress = ConcurrentHashMap.newKeySet();
     private volatile CommandWatch watch = CommandWatch.NOBODY;
+    private volatile Refusals refusals = Refusals.UNHEARD;
     private volatile Traces traces = Traces.plain();
 
     public Commands(CommandBus bus, StoredAnswers answers, EventLog log, KeyedHash hash) {
@@ -60,13 +62,26 @@ public final class Commands {
         return this;
     }
 
+    /** The same gate, with that one told of what is refused to those whose it is not. */
+    public Commands telling(Refusals listener) {
+        refusals = listener;
+        return this;
+    }
+
     /**
      * Sends the command and waits until what it decided is durable.
      *
      * @throws Rejection if it is refused; nothing was written
      */
     public Answer send(Command<?> command, CommandContext context) {
-        return watch.around(CommandNames.nameOf(command.getClass()), () -> sendWatched(command, context));
+        try {
+            return watch.around(CommandNames.nameOf(command.getClass()), () -> sendWatched(command, context));
+        } catch (Rejection refused) {
+            if (refused.code().kind() == RejectionKind.FORBIDDEN) {
+                refusals.heard(command, context.actor(), refused.code());
+            }
+            throw refused;
+        }
     }
 
     private Answer sendWatched(Command<?> command, CommandContext context) {

@@ -6,6 +6,7 @@ import dev.tenure.command.account.ProofOutcome;
 import dev.tenure.command.account.TemporaryPasswordSending;
 import dev.tenure.command.account.UserAccount;
 import dev.tenure.command.dispatch.Done;
+import dev.tenure.command.dispatch.UnitInterceptor;
 import dev.tenure.command.dispatch.assumed.Joint;
 import dev.tenure.command.mailbox.SharedMailbox;
 import dev.tenure.command.registration.MobileClaims;
@@ -13,6 +14,8 @@ import dev.tenure.command.rejection.Rejection;
 import dev.tenure.command.rejection.RejectionCode;
 import dev.tenure.kernel.account.Proof;
 import dev.tenure.kernel.account.UserAccountId;
+import dev.tenure.kernel.actor.Actor;
+import dev.tenure.kernel.actor.Role;
 import dev.tenure.kernel.container.CareContainerId;
 import java.util.Comparator;
 import java.util.List;
@@ -21,6 +24,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.modelling.command.Aggregate;
 
 /** Hears owners who vouch for their colleagues (RST-3), and prepares the recovery of those who have nobody else (RST-6). */
@@ -43,14 +47,20 @@ public final class ProofSteps {
 
     /** A voucher who is not fit is a proof that was tried and failed: recorded, and told as an outcome (RST-4). */
     @CommandHandler
-    ProofOutcome handle(ProveByVoucher command) {
+    ProofOutcome handle(ProveByVoucher command, @MetaDataValue(UnitInterceptor.ACTOR) Actor actor) {
+        boolean inPerson = actor.role() == Role.SELF;
+        if (inPerson && !actor.isHolderOf(command.voucher())) {
+            throw new Rejection(RejectionCode.NOT_ALLOWED);
+        }
         Map<UserAccountId, Aggregate<UserAccount>> loaded = live(command.accountId(), command.voucher());
         Aggregate<UserAccount> person = Objects.requireNonNull(loaded.get(command.accountId()));
         Aggregate<UserAccount> voucher = Objects.requireNonNull(loaded.get(command.voucher()));
-        if (person.invoke(it -> it.profile().mobile().isPresent())) {
+        boolean fit = person != voucher && isFit(voucher, person.invoke(UserAccount::containerId));
+        // an operator sees the number anyway; whoever is not fit to vouch does not learn from this whether there is one
+        if ((fit || !inPerson) && person.invoke(it -> it.profile().mobile().isPresent())) {
             throw new Rejection(RejectionCode.MOBILE_ON_ACCOUNT);
         }
-        if (person == voucher || !isFit(voucher, person.invoke(UserAccount::containerId))) {
+        if (!fit) {
             person.execute(it -> it.proofs().refuse(Proof.VOUCHER, command.voucher()));
             return ProofOutcome.REFUSED;
         }

@@ -1,5 +1,6 @@
 package dev.tenure.query.history;
 
+import dev.tenure.kernel.account.SignInEvent.AccessRefused;
 import dev.tenure.kernel.account.SignInEvent.AccountUsed;
 import dev.tenure.kernel.account.SignInEvent.LockedOut;
 import dev.tenure.kernel.account.SignInEvent.PasswordChanged;
@@ -33,6 +34,10 @@ final class SignInStory {
                         (before, event) ->
                                 before.withFirstSignIn(before.firstSignIn().chosen(), null),
                         event -> "The password was changed, " + Proofs.by(event.by()) + "; every session ended.")
+                .notes(
+                        AccessRefused.class,
+                        event -> "The holder asked for " + event.command() + " at " + event.target()
+                                + " and was refused: " + event.code() + ".")
                 .notes(PasswordRehashed.class, event -> "The password is kept in a newer form; it is the same.")
                 .notes(
                         PasswordReminderSent.class,

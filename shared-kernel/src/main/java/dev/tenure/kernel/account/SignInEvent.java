@@ -3,6 +3,7 @@ package dev.tenure.kernel.account;
 import dev.tenure.kernel.EventName;
 import dev.tenure.kernel.account.UserAccountEvent.Credential;
 import java.time.Instant;
+import java.util.UUID;
 import org.axonframework.serialization.Revision;
 
 /** What happens to an account at and around signing in (SIGN, PW-7 to 11, RST-5). */
@@ -46,6 +47,17 @@ public sealed interface SignInEvent extends UserAccountEvent {
     @EventName("account.password-changed")
     @Revision("1")
     record PasswordChanged(UserAccountId accountId, Proof by, Credential personal) implements SignInEvent {}
+
+    /**
+     * The holder asked, in their own session, for something that is not theirs to ask, and was refused (AUD-1).
+     *
+     * @param command the command's name
+     * @param target what it was to change: an account, a mailbox, a list, a container
+     * @param code why it was refused
+     */
+    @EventName("account.access-refused")
+    @Revision("1")
+    record AccessRefused(UserAccountId accountId, String command, UUID target, String code) implements SignInEvent {}
 
     /** The same password is kept in a newer form, worked out at a sign-in (PW-10). */
     @EventName("account.password-rehashed")

@@ -32,8 +32,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Proofs of identity that a named operator hears, always under a case number (RST-2 to 4, RST-6). A proof that failed is
- * recorded as one that succeeded is.
+ * Proofs of identity that a named operator hears, always under a case number (RST-2 to 4, RST-6), and the word that an owner
+ * gives in their own session (RST-3). A proof that failed is recorded as one that succeeded is.
  */
 @RestController
 @RequestMapping("/api/v1/accounts/{accountId}/proofs")
@@ -96,16 +96,21 @@ public class ProofResource {
     ResponseEntity<Void> byVoucher(
             @PathVariable String accountId, @RequestBody VoucherRequest body, HttpServletRequest request) {
         Fields fields = new Fields();
-        Optional<UserAccountId> voucher = fields.value(
-                "/voucherAccountId",
-                fields.text("/voucherAccountId", body.voucherAccountId(), 36),
-                UserAccountId::of,
-                "NOT_AN_ID");
+        boolean inPerson = Caller.of(request).heldAccount().isPresent();
+        Optional<UserAccountId> voucher = inPerson && body.voucherAccountId() == null
+                ? Optional.of(OwnOrNamed.own(request))
+                : fields.value(
+                        "/voucherAccountId",
+                        fields.text("/voucherAccountId", body.voucherAccountId(), 36),
+                        UserAccountId::of,
+                        "NOT_AN_ID");
         if (!Boolean.TRUE.equals(body.localChecksMade())) {
             fields.problem("/localChecksMade", "MUST_BE_STATED", "The owner states that the local checks were made.");
         }
         Optional<MobileNumber> mobile = mobile(fields, body.mobile());
-        Why why = why(fields, body.reason(), body.caseNumber(), body.onBehalfOf());
+        Why why = inPerson
+                ? new Why(body.reason(), body.caseNumber(), body.onBehalfOf())
+                : why(fields, body.reason(), body.caseNumber(), body.onBehalfOf());
         fields.throwIfAny();
         ProveByVoucher command = new ProveByVoucher(id(accountId), voucher.orElseThrow(), mobile.orElseThrow());
         Answer answer = send(command, request, body, why);
