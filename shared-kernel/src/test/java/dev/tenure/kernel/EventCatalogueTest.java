@@ -31,8 +31,8 @@ class EventCatalogueTest {
     @Test
     void givesEachEventANameOfItsOwnThatBeginsWithItsFamily() {
         assertThat(List.copyOf(EventCatalogue.byName().keySet()))
-                .allMatch(name ->
-                        name.matches(
+                .allMatch(
+                        name -> name.matches(
                                 "(account|application|container|history|list|mailbox|request|takeover|upload)\\.[a-z]+(-[a-z]+)*"))
                 .isSorted();
         assertThat(EventCatalogue.byName().values()).doesNotHaveDuplicates();
