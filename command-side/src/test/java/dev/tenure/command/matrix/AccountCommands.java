@@ -3,6 +3,7 @@ package dev.tenure.command.matrix;
 import dev.tenure.command.account.ProfileCommand.ChangeProfile;
 import dev.tenure.command.account.ProfileCommand.ConfirmMobile;
 import dev.tenure.command.account.ProfileCommand.HideMobile;
+import dev.tenure.command.account.ProfileCommand.LookAtOwn;
 import dev.tenure.command.account.ProfileCommand.RemoveContact;
 import dev.tenure.command.account.ProfileCommand.RemoveMobile;
 import dev.tenure.command.account.ProfileCommand.SaveContact;
@@ -21,6 +22,7 @@ import dev.tenure.command.account.SignInCommand.ChangePassword;
 import dev.tenure.command.account.SignInCommand.EnterAccount;
 import dev.tenure.command.account.SignInCommand.LookAtSession;
 import dev.tenure.command.account.SignInCommand.OpenMailbox;
+import dev.tenure.command.account.SignInCommand.RecordRefusedAccess;
 import dev.tenure.command.account.UseCommand.ReportUse;
 import dev.tenure.command.account.UseCommand.Use;
 import dev.tenure.command.account.UserAccountCommand.AcceptAcceptableUse;
@@ -89,6 +91,11 @@ final class AccountCommands {
                 "account.change-password", it -> new ChangePassword(it.id(), it.ownProof(), new Secret("Rainy-day-9")));
         commands.put("account.look-at-session", it -> new LookAtSession(it.id(), it.epoch(), null));
         commands.put("account.open-mailbox", it -> new OpenMailbox(it.id(), it.epoch(), it.mailbox()));
+        commands.put("account.look-at-own", it -> new LookAtOwn(it.id()));
+        commands.put(
+                "account.record-refused-access",
+                it -> new RecordRefusedAccess(
+                        it.id(), "mailbox.name-owner", it.mailbox().value(), "NOT_AN_OWNER"));
         commands.put("account.look-at-questions", it -> new LookAtQuestions(it.id(), it.address()));
         commands.put(
                 "account.reset-by-answers",

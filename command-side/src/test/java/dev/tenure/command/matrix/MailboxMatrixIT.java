@@ -16,6 +16,7 @@ import dev.tenure.command.membership.MailboxCommand;
 import dev.tenure.command.membership.MailboxCommand.ChangeMailboxAddress;
 import dev.tenure.command.membership.MailboxCommand.CloseMailbox;
 import dev.tenure.command.membership.MailboxCommand.JudgeUnopened;
+import dev.tenure.command.membership.MailboxCommand.LookAtOwnMailbox;
 import dev.tenure.command.membership.MembershipCommand;
 import dev.tenure.command.membership.MembershipCommand.NameOwner;
 import dev.tenure.command.membership.MembershipCommand.RemoveMember;
@@ -77,7 +78,9 @@ class MailboxMatrixIT {
     @MethodSource("states")
     void everyCellHolds(Cell cell) {
         Objects.requireNonNull(reached().get(cell.state()), cell.state()).run();
-        Actor actor = cell.command().contains(".judge-") ? Registrar.ONBOARDING : Registrar.NAS;
+        Actor actor = cell.command().contains(".judge-")
+                ? Registrar.ONBOARDING
+                : cell.command().endsWith("-own") ? Actor.holderOf(member) : Registrar.NAS;
 
         assertVerdict(cell, actor, member);
     }
@@ -137,6 +140,7 @@ class MailboxMatrixIT {
         commands.put("mailbox.open", who -> new OpenMailbox(home.mailbox(), who, Device.COMPUTER));
         commands.put("mailbox.change-address", who -> new ChangeMailboxAddress(home.mailbox()));
         commands.put("mailbox.close", who -> new CloseMailbox(home.mailbox()));
+        commands.put("mailbox.look-at-own", who -> new LookAtOwnMailbox(home.mailbox(), who));
         commands.put("mailbox.judge-unopened", who -> new JudgeUnopened(home.mailbox()));
         return commands;
     }
