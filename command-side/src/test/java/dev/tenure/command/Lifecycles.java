@@ -48,7 +48,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The handlers that decide about people and mailboxes at once, wired as {@link LifecycleConfiguration} does. */
 final class Lifecycles {
-    private static final int HANDLERS = 18;
+    private static final int HANDLERS = 19;
 
     private final LifecycleConfiguration wiring = new LifecycleConfiguration();
     private final MailboxConfiguration mailboxWiring = new MailboxConfiguration();
@@ -116,6 +116,7 @@ final class Lifecycles {
                 mailboxWiring.membershipSteps(accounts, mailboxes),
                 mailboxWiring.ownershipSteps(departures, succession),
                 mailboxWiring.mailboxSteps(people, mailboxClosing, containers, addresses, mailboxNews),
+                mailboxWiring.ownMailboxSteps(people),
                 mailboxWiring.unopenedSteps(people, mailboxNews, clock, policy),
                 leaving,
                 joining,

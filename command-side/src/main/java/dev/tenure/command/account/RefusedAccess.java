@@ -6,6 +6,7 @@ import dev.tenure.command.dispatch.CommandContext;
 import dev.tenure.command.dispatch.CommandNames;
 import dev.tenure.command.dispatch.Commands;
 import dev.tenure.command.dispatch.Refusals;
+import dev.tenure.command.rejection.Rejection;
 import dev.tenure.command.rejection.RejectionCode;
 import dev.tenure.kernel.account.UserAccountId;
 import dev.tenure.kernel.actor.Actor;
@@ -28,6 +29,18 @@ public final class RefusedAccess implements Refusals {
                 .map(UserAccountId::of)
                 .map(id -> new RecordRefusedAccess(
                         id, CommandNames.nameOf(command.getClass()), command.target(), code.name()))
-                .ifPresent(attempt -> commands.send(attempt, CommandContext.of(actor)));
+                .ifPresent(attempt -> write(attempt, actor));
+    }
+
+    private void write(RecordRefusedAccess attempt, Actor actor) {
+        try {
+            commands.send(attempt, CommandContext.of(actor));
+        } catch (Rejection gone) {
+            // an account that was deleted meanwhile has no history that goes on; the refusal itself is told all the
+            // same
+            if (gone.code() != attempt.unknownTarget()) {
+                throw gone;
+            }
+        }
     }
 }

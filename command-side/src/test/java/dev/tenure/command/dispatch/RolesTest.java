@@ -64,6 +64,8 @@ class RolesTest {
             Map.entry("request.look", Set.of(Role.SELF, Role.NAS)),
             Map.entry("container.open", Set.of(Role.PROCESS)),
             Map.entry("mailbox.create", Set.of(Role.PROCESS)),
+            Map.entry("container.open-local", Set.of(Role.NAS)),
+            Map.entry("container.name-local-department", Set.of(Role.NAS)),
             Map.entry("container.rename", Set.of(Role.NAS)),
             Map.entry("container.close", Set.of(Role.NAS)),
             Map.entry("container.set-signature", Set.of(Role.NAS)),

@@ -53,7 +53,10 @@ class TransferIT {
         assertThat(transferred.path("to").stringValue())
                 .isEqualTo(other.container().toString());
         assertThat(transferred.path("parent").stringValue()).isEqualTo("CARE");
-        assertThat(home.messagesAbout(member.value())).endsWith("email joined-email");
+        assertThat(home.messagesAbout(member.value()))
+                .as("of each of the two transfers")
+                .filteredOn("email joined-email"::equals)
+                .hasSize(2);
         home.nas(new RenamePerson(member, new PersonName("Una", "Night")));
         assertThat(home.history(member)).endsWith("account.renamed");
     }

@@ -12,7 +12,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 public final class Refused {
     private Refused() {}
 
-    /** By type and code; no event, claim, message or answer was written. */
+    /** By type and code; no event but that a holder's access was refused (AUD-1), no claim, message or answer was written. */
     public static void assertRefused(CommandSide side, RejectionCode code, ThrowingCallable sending) {
         String before = written(side);
         assertThatExceptionOfType(Rejection.class)
@@ -23,7 +23,8 @@ public final class Refused {
 
     private static String written(CommandSide side) {
         return side.jdbc()
-                .sql("select concat_ws('/', (select count(*) from events.event), (select count(*) from events.claim),"
+                .sql("select concat_ws('/', (select count(*) from events.event where name <> 'account.access-refused'),"
+                        + " (select count(*) from events.claim),"
                         + " (select count(*) from events.outgoing_message where state = 'waiting'),"
                         + " (select count(*) from events.stored_answer))")
                 .query(String.class)

@@ -66,7 +66,7 @@ public final class DeliverySide implements AutoCloseable {
                         "Zoë Ash",
                         "address",
                         to,
-                        "nas",
+                        "help",
                         "careadmin@nhs.net",
                         "telephone",
                         "0333 200 1133"));

@@ -69,6 +69,6 @@ class LocalContainerResourceTest {
 
     private Told send(String method, String path, Actor caller, String body) {
         return Told.of(http.perform(WebGate.request(method, "/api/v1/containers" + path, caller, body)
-                .header("Idempotency-Key", "key of " + method)));
+                .header("Idempotency-Key", "key-of-" + method)));
     }
 }
