@@ -44,7 +44,7 @@ class SummaryIT {
             query.publish(renamed(JOHN, "John", "Brown", "john.brown@nhs.net", "john.smith@nhs.net"));
             query.publish(new OnboardingOverdue(APPLICATION, List.of("shared mailbox")));
             query.publish(renamed(Bumbleton.NOBODY, "No", "Body", "no.body@nhs.net", null));
-            String all = told(1, 2, 1, "0,0,1,0,0", 1, 2);
+            String all = told(1, 2, 1, "0,0,1,0,0", 1, 3);
             assertThat(summary(query)).isEqualTo(all);
 
             query.stopSlices();

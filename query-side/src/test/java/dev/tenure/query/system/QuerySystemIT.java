@@ -80,7 +80,8 @@ class QuerySystemIT {
                         "directory does not run",
                         "redirects does not run",
                         "applications does not run",
-                        "deadlines does not run");
+                        "deadlines does not run",
+                        "requests does not run");
     }
 
     @Test
@@ -112,7 +113,7 @@ class QuerySystemIT {
 
     private JsonNode projections() {
         JsonNode all = system().path("projections");
-        assertThat(all).hasSize(4);
+        assertThat(all).hasSize(5);
         return all;
     }
 
