@@ -73,6 +73,7 @@ final class Belonging {
     /** LEA-1, LEA-2, LEA-7, SMB-7. */
     String markLeaver(Doing.MarkLeaver doing) {
         Person person = world.live(doing.person());
+        sharing.requireLive(doing.heirs());
         if (person.isLeaver()) {
             return Service.DONE;
         }
@@ -112,6 +113,7 @@ final class Belonging {
     /** LEA-3: out of the old home's mailboxes, a member where they were a guest, and no leaver any more. */
     String join(Doing.Join doing) {
         Person person = world.live(doing.person());
+        sharing.requireLive(doing.heirs());
         Home home = world.home(doing.home());
         Refusal.unless(!home.closed, "CONTAINER_CLOSED");
         Refusal.unless(person.home != home.number, "ALREADY_THERE");

@@ -15,6 +15,7 @@ final class Sharing {
 
     String share(Doing.Share doing) {
         Person person = world.live(doing.person());
+        requireLive(doing.heirs());
         Mailbox mailbox = world.open(doing.mailbox());
         boolean mayAsk = doing.actor() == Doing.NAS || mailbox.isOwner(doing.actor());
         Refusal.unless(mayAsk, "NOT_AN_OWNER");
@@ -35,6 +36,11 @@ final class Sharing {
             }
         }
         return Service.DONE;
+    }
+
+    /** Whoever is deleted is unknown, whatever they are named for (LEA-5). */
+    void requireLive(List<Doing.Heir> heirs) {
+        heirs.stream().filter(heir -> heir.person() != Doing.NAS).forEach(heir -> world.live(heir.person()));
     }
 
     private void add(Mailbox mailbox, Person person) {
