@@ -11,10 +11,9 @@ import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import tools.jackson.databind.JsonNode;
 
-/** The pair of processes of all tests that race; after each of them their log has to be whole. */
+/** The pair of processes of a class of tests that race; after each of them their log has to be whole. */
 final class RacingProcesses implements BeforeAllCallback, AfterEachCallback, AfterAllCallback {
     private static final AtomicInteger HOMES = new AtomicInteger();
     private static final AtomicInteger NUMBERS = new AtomicInteger();
@@ -23,10 +22,7 @@ final class RacingProcesses implements BeforeAllCallback, AfterEachCallback, Aft
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        // the store closes it at the end of the whole run
-        two = context.getRoot()
-                .getStore(Namespace.GLOBAL)
-                .computeIfAbsent(TwoProcesses.class, key -> TwoProcesses.start(), TwoProcesses.class);
+        two = TwoProcesses.start();
     }
 
     @Override
@@ -36,7 +32,9 @@ final class RacingProcesses implements BeforeAllCallback, AfterEachCallback, Aft
 
     @Override
     public void afterAll(ExtensionContext context) throws Exception {
-        two().assertTheLogIsSound();
+        try (TwoProcesses ended = two()) {
+            ended.assertTheLogIsSound();
+        }
     }
 
     TwoProcesses two() {

@@ -57,7 +57,7 @@ class RequestsIT {
         finish("tess.newcomer@nhs.net", account);
         assertThat(NAS.get("/api/v1/requests/" + id + "/history")
                         .ok()
-                        .at("/items/1/sentence")
+                        .at("/items/1/told")
                         .asString())
                 .isEqualTo("It was accepted, and done in the same step.");
     }

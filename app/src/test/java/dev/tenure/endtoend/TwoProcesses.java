@@ -46,6 +46,8 @@ final class TwoProcesses implements AutoCloseable {
 
     private static String[] settings(String... more) {
         List<String> settings = new ArrayList<>(Callers.settings());
+        // the server that all tests share has connections for so many
+        settings.add("--tenure.database.connections=10");
         settings.add("--tenure.mobile.fiction-allowed=true");
         settings.add("--tenure.clock.movable=true");
         settings.add("--tenure.policy.clocks.leaver-days=" + LEAVER_DAYS);

@@ -58,19 +58,22 @@ class SimulationIT {
             "SignIn MUST_CHANGE",
             "Withdraw NOT_A_LEAVER");
 
+    /** In every build the same lives; {@code make proof} has others each time. */
+    private static final long USUAL_SEED = 20_180_401;
+
     @Test
     void someHundredPeopleLiveAsTheRulebookSays() {
-        assertAgreed(300);
+        assertAgreed(300, USUAL_SEED);
     }
 
     @Tag("proof")
     @Test
     void tenThousandPeopleLiveAsTheRulebookSays() {
-        assertAgreed(10_000);
+        assertAgreed(10_000, new Random().nextLong());
     }
 
-    private static void assertAgreed(int usualPeople) {
-        long seed = Long.getLong("tenure.seed", new Random().nextLong());
+    private static void assertAgreed(int usualPeople, long usualSeed) {
+        long seed = Long.getLong("tenure.seed", usualSeed);
         int people = Integer.getInteger("tenure.simulation.people", usualPeople);
         int days = Integer.getInteger("tenure.simulation.days", TWO_YEARS);
         System.out.println("simulation of " + people + " people over " + days + " days with -Dtenure.seed=" + seed);

@@ -73,7 +73,6 @@ public final class Departures {
     public Party load(UserAccountId leaver, List<Successor> successors) {
         Map<UserAccountId, Aggregate<UserAccount>> loaded = people(leaver, successors);
         Aggregate<UserAccount> account = Objects.requireNonNull(loaded.remove(leaver));
-        account.execute(UserAccount::requireLive);
         Map<SharedMailboxId, Aggregate<SharedMailbox>> all = new LinkedHashMap<>();
         account.invoke(it -> it.mailboxes().all()).forEach(id -> all.put(id, mailboxes.load(id.value())));
         return new Party(account, loaded, all);
@@ -83,7 +82,6 @@ public final class Departures {
     public Party load(UserAccountId leaver, SharedMailboxId mailboxId, List<Successor> successors) {
         Map<UserAccountId, Aggregate<UserAccount>> loaded = people(leaver, successors);
         Aggregate<UserAccount> account = Objects.requireNonNull(loaded.remove(leaver));
-        account.execute(UserAccount::requireLive);
         Aggregate<SharedMailbox> mailbox = mailboxes.load(mailboxId.value());
         mailbox.execute(SharedMailbox::requireOpen);
         return new Party(account, loaded, Map.of(mailboxId, mailbox));
@@ -94,7 +92,12 @@ public final class Departures {
         ids.add(leaver);
         successors.stream().map(Successor::accountId).filter(id -> id != null).forEach(ids::add);
         Map<UserAccountId, Aggregate<UserAccount>> loaded = new LinkedHashMap<>();
-        ids.forEach(id -> loaded.put(id, accounts.load(id.value())));
+        for (UserAccountId id : ids) {
+            Aggregate<UserAccount> account = accounts.load(id.value());
+            // also of a successor: whether a copy of a deleted account is still at hand must not decide the answer
+            account.execute(UserAccount::requireLive);
+            loaded.put(id, account);
+        }
         return loaded;
     }
 
