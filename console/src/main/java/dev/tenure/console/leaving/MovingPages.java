@@ -4,6 +4,7 @@ import dev.tenure.console.api.Answer;
 import dev.tenure.console.api.Api;
 import dev.tenure.console.api.ApiDown;
 import dev.tenure.console.api.ApiProblem;
+import dev.tenure.console.api.Paged;
 import dev.tenure.console.api.Side;
 import dev.tenure.console.page.Onwards;
 import dev.tenure.console.page.Refusals;
@@ -18,6 +19,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import tools.jackson.core.type.TypeReference;
 
 /** NAS has a person join another provider (LEA-3). */
 @Controller
@@ -86,12 +88,16 @@ public final class MovingPages {
             return Optional.empty();
         }
         try {
-            return Optional.of(api.read(Side.QUERY, "/api/v1/containers")
+            return api
+                    .read(Side.QUERY, "/api/v1/containers")
                     .with("odsCode", code)
-                    .as(Provider.class)
-                    .body());
+                    .as(new TypeReference<Paged<Provider>>() {})
+                    .body()
+                    .items()
+                    .stream()
+                    .findFirst();
         } catch (ApiProblem problem) {
-            if (problem.is("CONTAINER_UNKNOWN") || problem.is("INVALID_QUERY")) {
+            if (problem.is("INVALID_QUERY")) {
                 return Optional.empty();
             }
             throw problem;

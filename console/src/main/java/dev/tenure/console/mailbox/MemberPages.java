@@ -4,6 +4,7 @@ import dev.tenure.console.api.Answer;
 import dev.tenure.console.api.Api;
 import dev.tenure.console.api.ApiDown;
 import dev.tenure.console.api.ApiProblem;
+import dev.tenure.console.api.Paged;
 import dev.tenure.console.api.Side;
 import dev.tenure.console.page.Onwards;
 import dev.tenure.console.page.Refusals;
@@ -18,6 +19,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import tools.jackson.core.type.TypeReference;
 
 /** NAS gives a person the use of a shared mailbox (SMB-3, SMB-4), or closes it (SMB-12). */
 @Controller
@@ -110,12 +112,16 @@ public final class MemberPages {
             return Optional.empty();
         }
         try {
-            return Optional.of(api.read(Side.QUERY, "/api/v1/accounts")
+            return api
+                    .read(Side.QUERY, "/api/v1/accounts")
                     .with("address", address.strip())
-                    .as(Somebody.class)
-                    .body());
+                    .as(new TypeReference<Paged<Somebody>>() {})
+                    .body()
+                    .items()
+                    .stream()
+                    .findFirst();
         } catch (ApiProblem problem) {
-            if (problem.is("ACCOUNT_UNKNOWN") || problem.is("INVALID_QUERY")) {
+            if (problem.is("INVALID_QUERY")) {
                 return Optional.empty();
             }
             throw problem;
