@@ -3,7 +3,6 @@ package dev.tenure.command.support;
 import dev.tenure.command.registration.KnownAccounts;
 import dev.tenure.command.registration.KnownAccounts.Known;
 import dev.tenure.command.registration.LocalDepartments;
-import dev.tenure.command.web.SupportRoutes;
 import dev.tenure.kernel.account.UserAccountId;
 import dev.tenure.kernel.container.ParentContainer;
 import dev.tenure.kernel.policy.SupportPolicy;

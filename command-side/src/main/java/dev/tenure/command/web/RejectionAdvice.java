@@ -1,6 +1,7 @@
 package dev.tenure.command.web;
 
 import dev.tenure.command.rejection.Rejection;
+import dev.tenure.command.support.SupportRoutes;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;

@@ -7,9 +7,9 @@ import dev.tenure.command.application.ProviderApplicationCommand.SubmitApplicati
 import dev.tenure.command.dispatch.Answer;
 import dev.tenure.command.rejection.FieldProblem;
 import dev.tenure.command.rejection.RejectionCode;
+import dev.tenure.command.support.SupportRoutes;
 import dev.tenure.command.web.CommandHttp;
 import dev.tenure.command.web.Problems;
-import dev.tenure.command.web.SupportRoutes;
 import dev.tenure.command.web.Why;
 import dev.tenure.kernel.application.ApplicationId;
 import dev.tenure.kernel.container.CareContainerId;

@@ -4,7 +4,7 @@ import dev.tenure.command.registration.MobileNumbers;
 import dev.tenure.command.registration.MobileSettings;
 import dev.tenure.command.sample.Told;
 import dev.tenure.command.sample.WebGate;
-import dev.tenure.command.web.SupportRoutes;
+import dev.tenure.command.support.SupportRoutes;
 import dev.tenure.kernel.actor.Actor;
 import dev.tenure.kernel.policy.SupportPolicy;
 import java.util.List;

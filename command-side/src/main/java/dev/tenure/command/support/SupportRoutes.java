@@ -1,4 +1,4 @@
-package dev.tenure.command.web;
+package dev.tenure.command.support;
 
 import dev.tenure.kernel.account.UserAccountId;
 import dev.tenure.kernel.policy.SupportPolicy;
