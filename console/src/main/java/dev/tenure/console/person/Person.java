@@ -24,6 +24,11 @@ record Person(
             @Nullable String odsCode,
             @Nullable String town) {}
 
+    /** Whether the person is marked as one who leaves, so that the mark can be taken back (LEA-4). */
+    public boolean isLeaver() {
+        return marks != null && marks.contains("leaver");
+    }
+
     /** How the account came to be, in words (REG-8). */
     public String getChannelWords() {
         return switch (channel) {

@@ -1,9 +1,9 @@
 package dev.tenure.command.request.web;
 
 import dev.tenure.command.account.web.SessionCaller;
-import dev.tenure.command.account.web.SessionCaller.Present;
 import dev.tenure.command.dispatch.Answer;
 import dev.tenure.command.dispatch.Command;
+import dev.tenure.command.dispatch.CommandContext;
 import dev.tenure.command.registration.MobileNumbers;
 import dev.tenure.command.rejection.FieldProblem;
 import dev.tenure.command.rejection.Rejection;
@@ -15,6 +15,7 @@ import dev.tenure.command.request.StaffRequestCommand.LookAtRequest;
 import dev.tenure.command.request.StaffRequestCommand.WithdrawRequest;
 import dev.tenure.command.web.CommandHttp;
 import dev.tenure.kernel.account.UserAccountId;
+import dev.tenure.kernel.actor.Actor;
 import dev.tenure.kernel.request.StaffRequestId;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
@@ -66,10 +67,10 @@ public class SessionRequestResource {
 
     @GetMapping
     OwnRequests list(@RequestParam(required = false) @Nullable String cursor, HttpServletRequest request) {
-        Present present = personal(request);
-        List<Own> own = requests.madeBy(holder(present), number(cursor), PAGE);
+        Actor holder = callers.holder(request);
+        List<Own> own = requests.madeBy(account(holder), number(cursor), PAGE);
         List<RequestStanding> items = own.stream()
-                .map(it -> http.send(new LookAtRequest(it.requestId()), present.context()))
+                .map(it -> http.send(new LookAtRequest(it.requestId()), CommandContext.of(holder)))
                 .map(answer -> http.result(answer, RequestStanding.class))
                 .toList();
         long last = own.isEmpty() ? 0 : own.get(own.size() - 1).number();
@@ -90,50 +91,39 @@ public class SessionRequestResource {
 
     @PostMapping("/leaving")
     ResponseEntity<String> leaving(@RequestBody Asked body, HttpServletRequest request) {
-        Present present = personal(request);
-        return make(body.leaving(freshId(), holder(present)), body, present, request);
+        Actor holder = callers.holder(request);
+        return make(body.leaving(freshId(), account(holder)), body, holder, request);
     }
 
     @PostMapping("/name")
     ResponseEntity<String> name(@RequestBody Asked body, HttpServletRequest request) {
-        Present present = personal(request);
-        return make(body.name(freshId(), holder(present)), body, present, request);
+        Actor holder = callers.holder(request);
+        return make(body.name(freshId(), account(holder)), body, holder, request);
     }
 
     @PostMapping("/account")
     ResponseEntity<String> account(@RequestBody Asked body, HttpServletRequest request) {
-        Present present = personal(request);
-        return make(body.account(freshId(), holder(present), mobiles, ids), body, present, request);
+        Actor holder = callers.holder(request);
+        return make(body.account(freshId(), account(holder), mobiles, ids), body, holder, request);
     }
 
     @GetMapping("/{requestId}")
     ResponseEntity<String> look(@PathVariable String requestId, HttpServletRequest request) {
-        Present present = personal(request);
+        Actor holder = callers.holder(request);
         return http.response(
-                HttpStatus.OK, http.send(new LookAtRequest(RequestResource.id(requestId)), present.context()));
+                HttpStatus.OK, http.send(new LookAtRequest(RequestResource.id(requestId)), CommandContext.of(holder)));
     }
 
     @PostMapping("/{requestId}/withdrawal")
     ResponseEntity<String> withdraw(@PathVariable String requestId, HttpServletRequest request) {
-        Present present = personal(request);
+        Actor holder = callers.holder(request);
         return http.response(
-                HttpStatus.OK, http.send(new WithdrawRequest(RequestResource.id(requestId)), present.context()));
+                HttpStatus.OK,
+                http.send(new WithdrawRequest(RequestResource.id(requestId)), CommandContext.of(holder)));
     }
 
-    /** The session must be the holder's own, and good for more than changing the password (PW-8). */
-    private Present personal(HttpServletRequest request) {
-        Present present = callers.require(request);
-        if (present.session().mailboxId() != null) {
-            throw new Rejection(RejectionCode.SESSION_NOT_PERSONAL);
-        }
-        if (present.standing().mustChangePassword()) {
-            throw new Rejection(RejectionCode.PASSWORD_EXPIRED);
-        }
-        return present;
-    }
-
-    private ResponseEntity<String> make(Command<?> command, Asked body, Present present, HttpServletRequest request) {
-        Answer answer = http.send(command, http.keyedBy(present.context(), request, body));
+    private ResponseEntity<String> make(Command<?> command, Asked body, Actor holder, HttpServletRequest request) {
+        Answer answer = http.send(command, http.keyedBy(CommandContext.of(holder), request, body));
         RequestStanding made = http.result(answer, RequestStanding.class);
         return ResponseEntity.created(URI.create("/api/v1/session/requests/" + made.requestId()))
                 .headers(http.headers(answer))
@@ -141,8 +131,8 @@ public class SessionRequestResource {
                 .body(answer.body());
     }
 
-    private static UserAccountId holder(Present present) {
-        return present.session().accountId();
+    private static UserAccountId account(Actor holder) {
+        return UserAccountId.of(holder.heldAccount().orElseThrow());
     }
 
     private StaffRequestId freshId() {
