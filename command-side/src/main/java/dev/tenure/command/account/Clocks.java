@@ -2,8 +2,6 @@ package dev.tenure.command.account;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
-import dev.tenure.kernel.account.BelongingEvent.Joined;
-import dev.tenure.kernel.account.BelongingEvent.Transferred;
 import dev.tenure.kernel.account.ClockEvent.AbsenceAnnounced;
 import dev.tenure.kernel.account.ClockEvent.AbsenceEnded;
 import dev.tenure.kernel.account.ClockEvent.AccountDeleted;
@@ -11,9 +9,6 @@ import dev.tenure.kernel.account.ClockEvent.AccountErased;
 import dev.tenure.kernel.account.ClockEvent.Deactivated;
 import dev.tenure.kernel.account.ClockEvent.InactivityStep;
 import dev.tenure.kernel.account.ClockEvent.InactivityWarned;
-import dev.tenure.kernel.account.ClockEvent.LeaverMarkWithdrawn;
-import dev.tenure.kernel.account.ClockEvent.LeaverMarked;
-import dev.tenure.kernel.account.ClockEvent.LeaverReminded;
 import dev.tenure.kernel.account.ClockEvent.Reactivated;
 import dev.tenure.kernel.account.DeletionCause;
 import dev.tenure.kernel.account.Proof;
@@ -23,18 +18,16 @@ import dev.tenure.kernel.account.UserAccountEvent.AccountRegistered;
 import dev.tenure.kernel.account.UserAccountEvent.PasswordChosen;
 import dev.tenure.kernel.policy.ClockPolicy;
 import dev.tenure.kernel.time.Absences;
-import dev.tenure.kernel.time.CalendarDays;
 import dev.tenure.kernel.time.Countdown;
 import dev.tenure.kernel.time.Countdown.Notice;
 import java.time.Instant;
-import java.util.Objects;
 import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What time does to an account (LEA, INA): the leaver's clock, and that of not being used. Both run by themselves; whichever
- * deletion comes first holds (INA-5).
+ * What not being used does to an account, and its end (INA, LEA-5). The clock of a leaver runs beside it ({@link LeaverMark});
+ * whichever deletion comes first holds (INA-5).
  */
 public final class Clocks {
     private final UserAccount account;
@@ -43,9 +36,6 @@ public final class Clocks {
     private @Nullable Instant deactivatedAt;
     private @Nullable InactivityWarned warned;
     private @Nullable Instant warnedAt;
-    private @Nullable Instant leaverSince;
-    private @Nullable LeaverReminded reminded;
-    private @Nullable Instant remindedAt;
     private boolean deleted;
     private @Nullable Instant erasureDue;
 
@@ -55,10 +45,6 @@ public final class Clocks {
 
     public boolean isDeleted() {
         return deleted;
-    }
-
-    public boolean isLeaver() {
-        return leaverSince != null;
     }
 
     public boolean isDeactivated() {
@@ -73,16 +59,6 @@ public final class Clocks {
     /** When the account was last used: a sign-in, a password change, a use that counts; at first its registration. */
     public Instant lastUse() {
         return lastUse;
-    }
-
-    /** When the leaver's clock deletes the account; only of a leaver. */
-    public Instant leaverDeletion(ClockPolicy policy) {
-        return CalendarDays.after(Objects.requireNonNull(leaverSince), policy.leaverDays());
-    }
-
-    /** The countdown of a leaver's deletion. */
-    public Countdown leaving(ClockPolicy policy) {
-        return new Countdown(leaverDeletion(policy), policy.leaverReminders());
     }
 
     /** What not being used leads to next. */
@@ -111,11 +87,6 @@ public final class Clocks {
                 : new Notice(warned.daysBefore(), warnedAt);
     }
 
-    /** The last reminder of this leaver mark's deletion. */
-    public @Nullable Notice lastReminder() {
-        return reminded == null || remindedAt == null ? null : new Notice(reminded.daysBefore(), remindedAt);
-    }
-
     private Instant inactivityDue(Instant used, ClockPolicy policy) {
         int days = deactivatedAt == null ? policy.deactivationDays() : policy.deletionDays();
         return absences.after(start(used), days);
@@ -127,28 +98,6 @@ public final class Clocks {
             start = used.isAfter(lastUse) ? used : lastUse;
         }
         return start;
-    }
-
-    /** Starts the leaver's clock; a second mark changes nothing (LEA-7). Tells whether it was the first. */
-    public boolean markLeaver(Instant now, ClockPolicy policy) {
-        if (isLeaver()) {
-            return false;
-        }
-        apply(new LeaverMarked(account.id(), CalendarDays.after(now, policy.leaverDays())));
-        return true;
-    }
-
-    /** Stops the leaver's clock (LEA-4); tells whether it ran. */
-    public boolean withdrawLeaverMark() {
-        if (!isLeaver()) {
-            return false;
-        }
-        apply(new LeaverMarkWithdrawn(account.id()));
-        return true;
-    }
-
-    public void remind(Instant due, int daysBefore) {
-        apply(new LeaverReminded(account.id(), due, daysBefore));
     }
 
     public void warn(Instant due, int daysBefore) {
@@ -236,32 +185,6 @@ public final class Clocks {
     }
 
     @EventSourcingHandler
-    void on(LeaverMarked event, @Timestamp Instant at) {
-        leaverSince = at;
-    }
-
-    @EventSourcingHandler
-    void on(LeaverReminded event, @Timestamp Instant at) {
-        reminded = event;
-        remindedAt = at;
-    }
-
-    @EventSourcingHandler
-    void on(LeaverMarkWithdrawn event) {
-        noLeaver();
-    }
-
-    @EventSourcingHandler
-    void on(Joined event) {
-        noLeaver();
-    }
-
-    @EventSourcingHandler
-    void on(Transferred event) {
-        noLeaver();
-    }
-
-    @EventSourcingHandler
     void on(AbsenceAnnounced event, @Timestamp Instant at) {
         absences.announced(at, event.until());
     }
@@ -290,11 +213,5 @@ public final class Clocks {
             warned = null;
             warnedAt = null;
         }
-    }
-
-    private void noLeaver() {
-        leaverSince = null;
-        reminded = null;
-        remindedAt = null;
     }
 }

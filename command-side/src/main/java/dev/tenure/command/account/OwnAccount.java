@@ -54,7 +54,7 @@ public record OwnAccount(
                 keepings.contacts(),
                 account.mailboxes().uses(),
                 account.credentials().passwordExpires(policy).orElse(null),
-                account.clocks().isLeaver());
+                account.leaverMark().isSet());
     }
 
     /** An automatic reply. */

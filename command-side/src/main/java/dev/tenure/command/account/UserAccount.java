@@ -91,6 +91,9 @@ public class UserAccount {
     private final Listed listed = new Listed(this);
 
     @AggregateMember
+    private final LeaverMark leaverMark = new LeaverMark(this);
+
+    @AggregateMember
     private final Clocks clocks = new Clocks(this);
 
     /** Registers the account and sends its first temporary password. */
@@ -228,7 +231,7 @@ public class UserAccount {
 
     /** Whether the account may be given the use of a shared mailbox: live, active and no leaver (SMB-3). */
     public boolean mayUse() {
-        return clocks.isActive() && !clocks.isLeaver();
+        return clocks.isActive() && !leaverMark.isSet();
     }
 
     /** Whether that is the log-in name: the current address, however it is typed (SIGN-1). */
@@ -279,6 +282,10 @@ public class UserAccount {
 
     public PasswordAge passwordAge() {
         return passwordAge;
+    }
+
+    public LeaverMark leaverMark() {
+        return leaverMark;
     }
 
     public Clocks clocks() {

@@ -53,12 +53,12 @@ public final class LeaverSteps {
         Party party = departures.load(command.accountId(), command.successors());
         Aggregate<UserAccount> account = party.leaver();
         Instant now = clock.instant();
-        if (account.invoke(it -> it.clocks().markLeaver(now, policy.clocks()))) {
+        if (account.invoke(it -> it.leaverMark().set(now, policy.clocks()))) {
             departures.leave(party, AccessEnd.LEFT, command.successors());
             if (policy.mailboxes().leaversLoseAccess() == LeaversLoseAccess.AT_ONCE) {
                 listings.takeOff(account, EntryEnd.LEFT);
             }
-            news.leaving(account, account.invoke(it -> it.clocks().leaverDeletion(policy.clocks())));
+            news.leaving(account, account.invoke(it -> it.leaverMark().deletion(policy.clocks())));
         }
         return new Done();
     }
@@ -68,7 +68,7 @@ public final class LeaverSteps {
         Taken taken = returns.load(command.accountId());
         Aggregate<UserAccount> account = taken.party().leaver();
         Set<DistributionListId> lists = account.invoke(it -> it.listed().takenByMark());
-        if (!account.invoke(it -> it.clocks().withdrawLeaverMark())) {
+        if (!account.invoke(it -> it.leaverMark().withdraw())) {
             throw new Rejection(RejectionCode.NOT_A_LEAVER);
         }
         returns.giveBack(taken);

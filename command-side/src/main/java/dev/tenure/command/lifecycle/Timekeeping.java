@@ -79,14 +79,14 @@ public final class Timekeeping {
 
     private Judged leaving(Party party, Instant now) {
         Aggregate<UserAccount> account = party.leaver();
-        if (!account.invoke(it -> it.clocks().isLeaver())) {
+        if (!account.invoke(it -> it.leaverMark().isSet())) {
             return Judged.OVER;
         }
-        Countdown countdown = account.invoke(it -> it.clocks().leaving(policy.clocks()));
-        Notice last = account.invoke(it -> it.clocks().lastReminder());
+        Countdown countdown = account.invoke(it -> it.leaverMark().countdown(policy.clocks()));
+        Notice last = account.invoke(it -> it.leaverMark().lastReminder());
         Verdict verdict = countdown.at(now, last);
         if (verdict instanceof Notify notify) {
-            account.execute(it -> it.clocks().remind(countdown.due(), notify.daysBefore()));
+            account.execute(it -> it.leaverMark().remind(countdown.due(), notify.daysBefore()));
             news.leaving(account, countdown.due());
             return untilNext(countdown, now, notify);
         }
@@ -157,13 +157,13 @@ public final class Timekeeping {
     }
 
     private DeletionCause causeOfInactive(Aggregate<UserAccount> account, Instant now) {
-        return account.invoke(it -> it.clocks().isLeaver())
+        return account.invoke(it -> it.leaverMark().isSet())
                 ? causeOf(account, leaverDue(account), now)
                 : DeletionCause.INACTIVITY;
     }
 
     private Instant leaverDue(Aggregate<UserAccount> account) {
-        return account.invoke(it -> it.clocks().leaverDeletion(policy.clocks()));
+        return account.invoke(it -> it.leaverMark().deletion(policy.clocks()));
     }
 
     /** The latest use in the journal, which counts to the second (SIGN-4). */

@@ -45,7 +45,7 @@ public final class HomeMoves {
             takeover.execute(it -> it.moved(person));
         } else if (!now.equals(from)) {
             leave(takeover, person, RejectionCode.GONE_ELSEWHERE);
-        } else if (party.leaver().invoke(it -> it.clocks().isLeaver())) {
+        } else if (party.leaver().invoke(it -> it.leaverMark().isSet())) {
             leave(takeover, person, RejectionCode.IS_A_LEAVER);
         } else if (container.invoke(CareContainer::isClosed)) {
             leave(takeover, person, RejectionCode.CONTAINER_CLOSED);
