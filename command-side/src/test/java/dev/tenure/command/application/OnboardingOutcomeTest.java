@@ -2,12 +2,22 @@ package dev.tenure.command.application;
 
 import static dev.tenure.command.application.DecidingApplications.submittedAnd;
 import static dev.tenure.command.sample.Applications.approved;
+import static dev.tenure.command.sample.Samples.ANN;
 import static dev.tenure.command.sample.Samples.APPLICATION;
+import static dev.tenure.command.sample.Samples.JOHN;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.tenure.command.application.ProviderApplication.Details;
 import dev.tenure.command.application.ProviderApplicationCommand.FinishOnboarding;
+import dev.tenure.command.application.ProviderApplicationCommand.Person;
 import dev.tenure.command.application.ProviderApplicationCommand.ReportOverdue;
+import dev.tenure.command.rejection.Rejection;
+import dev.tenure.command.rejection.RejectionCode;
+import dev.tenure.command.sample.Applications;
 import dev.tenure.command.sample.Deciding;
 import dev.tenure.kernel.application.OdsStanding;
+import dev.tenure.kernel.application.ProviderApplicationEvent.Contact;
 import dev.tenure.kernel.application.ProviderApplicationEvent.OnboardingOverdue;
 import dev.tenure.kernel.application.ProviderApplicationEvent.ProviderOnboarded;
 import dev.tenure.testing.Rule;
@@ -65,6 +75,19 @@ class OnboardingOutcomeTest {
                 .when(report("mailbox"))
                 .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
+    }
+
+    @Test
+    void hasPeopleForNoOtherAccounts() {
+        Person john = Applications.submit().people().get(0);
+        Contact contact = new Contact("Mary Bell", "mary@bumbleton.example");
+        Details details = new Details(Applications.CODE, "Bumbleton Care Home", "Newcastle", contact, List.of(john));
+
+        assertThat(details.person(JOHN)).isEqualTo(john);
+        assertThatExceptionOfType(Rejection.class)
+                .isThrownBy(() -> details.person(ANN))
+                .extracting(Rejection::code)
+                .isEqualTo(RejectionCode.ACCOUNT_UNKNOWN);
     }
 
     private static ReportOverdue report(String... missing) {
