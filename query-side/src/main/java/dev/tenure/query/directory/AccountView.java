@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param display {@code SURNAME, Given (CONTAINER NAME)} (ORG-5, DIR-1)
  * @param addressDisplay {@code address (CONTAINER NAME)} (ORG-5)
  * @param formerAddresses retired, oldest first; they redirect to the current one (REN-1)
- * @param mobile the number while it is visible (REG-6)
+ * @param mobile the number, unless its holder hid it (REG-6, DIR-4)
+ * @param telephone as the holder wrote it, as are fax, pager and web page; null where they gave none (DIR-3)
  * @param channel how the account came to be (REG-8)
  * @param marks {@code leaver} and {@code deactivated}, for those who are shown that (DIR-6)
  * @param version the account's last event that the directory has seen
@@ -26,6 +27,10 @@ public record AccountView(
         String address,
         List<String> formerAddresses,
         @Nullable String mobile,
+        @Nullable String telephone,
+        @Nullable String fax,
+        @Nullable String pager,
+        @Nullable String webPage,
         String channel,
         ContainerReference container,
         List<String> marks,
@@ -40,6 +45,10 @@ public record AccountView(
                 account.address(),
                 account.formerAddresses(),
                 account.mobile(),
+                account.numbers().telephone(),
+                account.numbers().fax(),
+                account.numbers().pager(),
+                account.numbers().webPage(),
                 account.channel().toLowerCase(Locale.ROOT).replace('_', '-'),
                 ContainerReference.to(container),
                 viewer.marks(account.standing().leaver(), account.standing().deactivated()),

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param parent {@code care} or {@code local} (ORG-9)
  * @param applicationId the application it was opened for; a local one has none
  * @param department who runs a local one, and its helpdesk (SUP-1); null in Care
+ * @param closed whether the provider closed; it is found no longer (ORG-7)
  * @param version the container's last event that the directory has seen
  */
 public record ContainerView(
@@ -21,6 +22,7 @@ public record ContainerView(
         String parent,
         @Nullable UUID applicationId,
         @Nullable LocalDepartment department,
+        boolean closed,
         long version) {
     static ContainerView of(DirectoryContainer container, @Nullable LocalDepartment department) {
         return new ContainerView(
@@ -31,6 +33,7 @@ public record ContainerView(
                 container.parent().toLowerCase(Locale.ROOT),
                 container.applicationId(),
                 department,
+                container.closed(),
                 container.version());
     }
 }

@@ -8,13 +8,14 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A person as the directory keeps them (DIR-1).
  *
  * @param formerAddresses retired, oldest first (REN-1)
- * @param mobile null while hidden (REG-6)
+ * @param numbers the mobile among them, hidden or not (DIR-3, DIR-4)
  * @param standing whether they leave, are deactivated or deleted (DIR-6)
  */
 record DirectoryAccount(
@@ -24,10 +25,15 @@ record DirectoryAccount(
         String family,
         String address,
         List<String> formerAddresses,
-        @Nullable String mobile,
+        Numbers numbers,
         String channel,
         Standing standing,
         long version) {
+    /** What of the number anybody is shown (REG-6, DIR-4). */
+    @Nullable String mobile() {
+        return numbers.mobile();
+    }
+
     String display(DirectoryContainer container) {
         return new PersonName(given, family).directoryForm(container.name());
     }
@@ -35,30 +41,40 @@ record DirectoryAccount(
     /** The same after an event that shows nowhere in the directory. */
     DirectoryAccount seen(long sequence) {
         return new DirectoryAccount(
-                id, containerId, given, family, address, formerAddresses, mobile, channel, standing, sequence);
+                id, containerId, given, family, address, formerAddresses, numbers, channel, standing, sequence);
     }
 
     /** The same in another container (LEA-3, REG-9). */
     DirectoryAccount in(UUID container) {
         return new DirectoryAccount(
-                id, container, given, family, address, formerAddresses, mobile, channel, standing, version);
+                id, container, given, family, address, formerAddresses, numbers, channel, standing, version);
     }
 
-    /** The same with that number, or none (DIR-3 to 5). */
-    DirectoryAccount withMobile(@Nullable String number) {
+    /** The same to be reached otherwise (DIR-3 to 5). */
+    DirectoryAccount reached(UnaryOperator<Numbers> change) {
         return new DirectoryAccount(
-                id, containerId, given, family, address, formerAddresses, number, channel, standing, version);
+                id,
+                containerId,
+                given,
+                family,
+                address,
+                formerAddresses,
+                change.apply(numbers),
+                channel,
+                standing,
+                version);
     }
 
     /** The same standing otherwise (DIR-6). */
     DirectoryAccount with(Standing now) {
         return new DirectoryAccount(
-                id, containerId, given, family, address, formerAddresses, mobile, channel, now, version);
+                id, containerId, given, family, address, formerAddresses, numbers, channel, now, version);
     }
 
     /** Without anything about the person, who is gone for ever (LEA-5). */
     DirectoryAccount gone() {
-        return new DirectoryAccount(id, containerId, "", "", "", List.of(), null, channel, standing.gone(), version);
+        return new DirectoryAccount(
+                id, containerId, "", "", "", List.of(), Numbers.NONE, channel, standing.gone(), version);
     }
 
     /** The same under another name (REN-1). */
@@ -77,7 +93,7 @@ record DirectoryAccount(
                 person.name().family(),
                 person.address().value(),
                 former,
-                mobile,
+                numbers,
                 channel,
                 standing,
                 version);
@@ -91,7 +107,7 @@ record DirectoryAccount(
                 row.getString("family"),
                 row.getString("address"),
                 List.of((String[]) row.getArray("former_addresses").getArray()),
-                row.getString("mobile"),
+                Numbers.read(row),
                 row.getString("channel"),
                 Standing.read(row),
                 row.getLong("sequence"));

@@ -1,28 +1,21 @@
 package dev.tenure.query.directory;
 
-import dev.tenure.kernel.container.LocalDepartment;
 import dev.tenure.query.slice.Changing;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 
 /** The rows that a batch of events is about, as they were and as they become. An event that comes twice changes nothing. */
 final class DirectoryBatch {
-    private final Changing<DirectoryContainer> containers;
+    private final ContainersBatch containers;
     private final Changing<DirectoryAccount> accounts;
-    private final Changing<DirectoryMailbox> mailboxes;
+    private final MailboxesBatch mailboxes;
     private final ListsBatch lists;
     private final Set<UUID> erased;
-    private final Map<UUID, LocalDepartment> departments = new LinkedHashMap<>();
     private final Set<UUID> shownAnew = new LinkedHashSet<>();
-    private final Map<Membership, Optional<Boolean>> members = new LinkedHashMap<>();
 
     /**
      * A batch over these rows.
@@ -30,32 +23,32 @@ final class DirectoryBatch {
      * @param erased people without a row of whom more may come, which is of no interest any more (LEA-5)
      */
     DirectoryBatch(
-            Collection<DirectoryContainer> containers,
+            ContainersBatch containers,
             Collection<DirectoryAccount> accounts,
-            Collection<DirectoryMailbox> mailboxes,
-            Collection<DirectoryList> lists,
+            MailboxesBatch mailboxes,
+            ListsBatch lists,
             Set<UUID> erased) {
-        this.containers = new Changing<>("container", containers, DirectoryContainer::id);
+        this.containers = containers;
         this.accounts = new Changing<>("account", accounts, DirectoryAccount::id);
-        this.mailboxes = new Changing<>("shared mailbox", mailboxes, DirectoryMailbox::id);
-        this.lists = new ListsBatch(lists);
+        this.mailboxes = mailboxes;
+        this.lists = lists;
         this.erased = erased;
     }
 
-    /** Somebody in a mailbox. */
-    private record Membership(UUID mailboxId, UUID accountId) {}
-
-    /** Somebody who may use a mailbox. */
-    record Member(UUID mailboxId, UUID accountId, boolean owner) {}
-
-    void open(DirectoryContainer container) {
-        containers.begin(container);
+    ContainersBatch containers() {
+        return containers;
     }
 
-    /** Notes who runs a local container. */
-    void runBy(UUID container, LocalDepartment department) {
-        containers.require(container);
-        departments.put(container, department);
+    MailboxesBatch mailboxes() {
+        return mailboxes;
+    }
+
+    ListsBatch lists() {
+        return lists;
+    }
+
+    DirectoryContainer container(UUID id) {
+        return containers.require(id);
     }
 
     void register(DirectoryAccount account) {
@@ -94,55 +87,12 @@ final class DirectoryBatch {
 
     void create(DirectoryMailbox mailbox, UUID owner) {
         containers.require(mailbox.containerId());
-        if (mailboxes.find(mailbox.id()) == null) {
-            mailboxes.begin(mailbox);
-            members.put(new Membership(mailbox.id(), owner), Optional.of(true));
-        }
+        mailboxes.create(mailbox, owner);
     }
 
-    /** Makes somebody a member or an owner. */
-    void join(UUID mailboxId, UUID accountId, boolean owner, long sequence) {
-        if (isNews(mailboxId, sequence)) {
-            members.put(new Membership(mailboxId, accountId), Optional.of(owner));
-        }
-    }
-
-    /** Takes somebody out. */
-    void leave(UUID mailboxId, UUID accountId, long sequence) {
-        if (isNews(mailboxId, sequence)) {
-            members.put(new Membership(mailboxId, accountId), Optional.empty());
-        }
-    }
-
-    /** Notes an event of the mailbox that shows nowhere in the directory but counts for its version. */
-    void seeMailbox(UUID mailboxId, long sequence) {
-        isNews(mailboxId, sequence);
-    }
-
-    private boolean isNews(UUID mailboxId, long sequence) {
-        DirectoryMailbox before = mailboxes.require(mailboxId);
-        boolean news = sequence > before.version();
-        if (news) {
-            mailboxes.change(before.seen(sequence));
-        }
-        return news;
-    }
-
-    ListsBatch lists() {
-        return lists;
-    }
-
-    DirectoryContainer container(UUID id) {
-        return containers.require(id);
-    }
-
-    Collection<DirectoryContainer> newContainers() {
-        return containers.begun();
-    }
-
-    /** Who runs which local container from now on. */
-    Map<UUID, LocalDepartment> departments() {
-        return departments;
+    /** Whether it was not there before the batch, whatever it is. */
+    boolean isBegun(UUID id) {
+        return accounts.isBegun(id) || containers.isBegun(id) || mailboxes.isBegun(id) || lists.isBegun(id);
     }
 
     Collection<DirectoryAccount> newAccounts() {
@@ -153,6 +103,16 @@ final class DirectoryBatch {
     List<DirectoryAccount> accountsShownAnew() {
         return accounts.changed().stream()
                 .filter(account -> shownAnew.contains(account.id()))
+                .toList();
+    }
+
+    /** Accounts that are found otherwise than before, be it for their provider's new name (ORG-6), or for the first time. */
+    List<DirectoryAccount> accountsFound() {
+        Set<UUID> renamed = containers.shownAnew();
+        return accounts.all().stream()
+                .filter(it ->
+                        accounts.isBegun(it.id()) || shownAnew.contains(it.id()) || renamed.contains(it.containerId()))
+                .filter(it -> !it.standing().deleted())
                 .toList();
     }
 
@@ -168,29 +128,6 @@ final class DirectoryBatch {
     List<DirectoryAccount> seenAccounts() {
         return accounts.changed().stream()
                 .filter(account -> !shownAnew.contains(account.id()))
-                .toList();
-    }
-
-    Collection<DirectoryMailbox> newMailboxes() {
-        return mailboxes.begun();
-    }
-
-    Collection<DirectoryMailbox> seenMailboxes() {
-        return mailboxes.changed();
-    }
-
-    List<Member> members() {
-        List<Member> present = new ArrayList<>();
-        members.forEach((one, owner) ->
-                owner.ifPresent(owns -> present.add(new Member(one.mailboxId(), one.accountId(), owns))));
-        return present;
-    }
-
-    List<Member> gone() {
-        return members.entrySet().stream()
-                .filter(entry -> entry.getValue().isEmpty())
-                .map(entry ->
-                        new Member(entry.getKey().mailboxId(), entry.getKey().accountId(), /* owner= */ false))
                 .toList();
     }
 }

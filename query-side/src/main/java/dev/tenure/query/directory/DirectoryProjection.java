@@ -9,12 +9,17 @@ import dev.tenure.kernel.account.ClockEvent.LeaverMarkWithdrawn;
 import dev.tenure.kernel.account.ClockEvent.LeaverMarked;
 import dev.tenure.kernel.account.ClockEvent.Reactivated;
 import dev.tenure.kernel.account.ProfileEvent.MobileChanged;
+import dev.tenure.kernel.account.ProfileEvent.MobileHidden;
 import dev.tenure.kernel.account.ProfileEvent.MobileRemoved;
+import dev.tenure.kernel.account.ProfileEvent.ProfileChanged;
 import dev.tenure.kernel.account.UserAccountEvent;
 import dev.tenure.kernel.account.UserAccountEvent.AccountRegistered;
 import dev.tenure.kernel.account.UserAccountEvent.AccountRenamed;
 import dev.tenure.kernel.account.UserAccountEvent.RegisteredPerson;
+import dev.tenure.kernel.container.CareContainerEvent;
+import dev.tenure.kernel.container.CareContainerEvent.ContainerClosed;
 import dev.tenure.kernel.container.CareContainerEvent.ContainerOpened;
+import dev.tenure.kernel.container.CareContainerEvent.ContainerRenamed;
 import dev.tenure.kernel.container.CareContainerEvent.LocalDepartmentNamed;
 import dev.tenure.kernel.list.DistributionListEvent.EntryAdded;
 import dev.tenure.kernel.list.DistributionListEvent.EntryRemoved;
@@ -22,7 +27,10 @@ import dev.tenure.kernel.list.DistributionListEvent.ListClosed;
 import dev.tenure.kernel.list.DistributionListEvent.ListCreated;
 import dev.tenure.kernel.list.DistributionListEvent.ListRenamed;
 import dev.tenure.kernel.mailbox.SharedMailboxEvent;
+import dev.tenure.kernel.mailbox.SharedMailboxEvent.MailboxAddressChanged;
+import dev.tenure.kernel.mailbox.SharedMailboxEvent.MailboxClosed;
 import dev.tenure.kernel.mailbox.SharedMailboxEvent.MailboxCreated;
+import dev.tenure.kernel.mailbox.SharedMailboxEvent.MailboxRenamed;
 import dev.tenure.kernel.mailbox.SharedMailboxEvent.MemberAdded;
 import dev.tenure.kernel.mailbox.SharedMailboxEvent.MemberRemoved;
 import dev.tenure.kernel.mailbox.SharedMailboxEvent.OwnerNamed;
@@ -36,32 +44,40 @@ import java.util.UUID;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Keeps the directory: providers, people and shared mailboxes, and what a search goes over (DIR-1, DIR-2, ORG-5, REG-6). */
+/** Keeps the directory: providers, people and shared mailboxes, and what a search goes over (DIR-1 to 6, ORG-5, ORG-6, SMB-12). */
 public final class DirectoryProjection implements BatchHandler, Forgetting {
     public static final String SLICE = "directory";
 
-    /** Everything else that happens to an account changes its version only. */
+    /** Everything else that happens to an account, container or mailbox changes its version only. */
     private static final Handlers<DirectoryBatch> HANDLERS = new Handlers<DirectoryBatch>()
             .on(ContainerOpened.class, DirectoryProjection::on)
             .on(LocalDepartmentNamed.class, DirectoryProjection::on)
+            .on(ContainerRenamed.class, DirectoryProjection::on)
+            .on(ContainerClosed.class, DirectoryProjection::on)
+            .onAny(CareContainerEvent.class, DirectoryProjection::onContainer)
             .on(AccountRegistered.class, DirectoryProjection::on)
             .on(AccountRenamed.class, DirectoryProjection::on)
             .on(Joined.class, DirectoryProjection::on)
             .on(Transferred.class, DirectoryProjection::on)
-            .on(MobileChanged.class, DirectoryProjection::on)
-            .on(MobileRemoved.class, DirectoryProjection::on)
+            .on(MobileChanged.class, NumbersHandling::on)
+            .on(MobileRemoved.class, NumbersHandling::on)
+            .on(MobileHidden.class, NumbersHandling::on)
+            .on(ProfileChanged.class, NumbersHandling::on)
             .on(LeaverMarked.class, StandingHandling::on)
             .on(LeaverMarkWithdrawn.class, StandingHandling::on)
             .on(Deactivated.class, StandingHandling::on)
             .on(Reactivated.class, StandingHandling::on)
             .on(AccountDeleted.class, StandingHandling::on)
             .onAny(UserAccountEvent.class, DirectoryProjection::on)
-            .on(MailboxCreated.class, DirectoryProjection::on)
-            .on(MemberAdded.class, DirectoryProjection::on)
-            .on(MemberRemoved.class, DirectoryProjection::on)
-            .on(OwnerNamed.class, DirectoryProjection::on)
-            .on(OwnerStoodDown.class, DirectoryProjection::on)
-            .onAny(SharedMailboxEvent.class, DirectoryProjection::onMailbox)
+            .on(MailboxCreated.class, MailboxHandling::on)
+            .on(MemberAdded.class, MailboxHandling::on)
+            .on(MemberRemoved.class, MailboxHandling::on)
+            .on(OwnerNamed.class, MailboxHandling::on)
+            .on(OwnerStoodDown.class, MailboxHandling::on)
+            .on(MailboxRenamed.class, MailboxHandling::on)
+            .on(MailboxAddressChanged.class, MailboxHandling::on)
+            .on(MailboxClosed.class, MailboxHandling::on)
+            .onAny(SharedMailboxEvent.class, MailboxHandling::onAny)
             .on(ListCreated.class, ListHandling::on)
             .on(ListRenamed.class, ListHandling::on)
             .on(EntryAdded.class, ListHandling::on)
@@ -101,18 +117,35 @@ public final class DirectoryProjection implements BatchHandler, Forgetting {
     }
 
     private static void on(ContainerOpened event, DomainEventMessage<?> message, DirectoryBatch batch) {
-        batch.open(new DirectoryContainer(
-                event.containerId().value(),
-                event.name(),
-                event.odsCode().value(),
-                event.town(),
-                event.parent().name(),
-                event.applicationId() == null ? null : event.applicationId().value(),
-                message.getSequenceNumber()));
+        batch.containers()
+                .open(new DirectoryContainer(
+                        event.containerId().value(),
+                        event.name(),
+                        event.odsCode().value(),
+                        event.town(),
+                        event.parent().name(),
+                        event.applicationId() == null
+                                ? null
+                                : event.applicationId().value(),
+                        /* closed= */ false,
+                        message.getSequenceNumber()));
     }
 
     private static void on(LocalDepartmentNamed event, DomainEventMessage<?> message, DirectoryBatch batch) {
-        batch.runBy(event.containerId().value(), event.department());
+        batch.containers().runBy(event.containerId().value(), event.department(), message.getSequenceNumber());
+    }
+
+    private static void on(ContainerRenamed event, DomainEventMessage<?> message, DirectoryBatch batch) {
+        batch.containers()
+                .show(event.containerId().value(), message.getSequenceNumber(), before -> before.called(event.name()));
+    }
+
+    private static void on(ContainerClosed event, DomainEventMessage<?> message, DirectoryBatch batch) {
+        batch.containers().show(event.containerId().value(), message.getSequenceNumber(), DirectoryContainer::ended);
+    }
+
+    private static void onContainer(DomainEventMessage<?> message, DirectoryBatch batch) {
+        batch.containers().see(UUID.fromString(message.getAggregateIdentifier()), message.getSequenceNumber());
     }
 
     private static void on(AccountRegistered event, DomainEventMessage<?> message, DirectoryBatch batch) {
@@ -124,7 +157,7 @@ public final class DirectoryProjection implements BatchHandler, Forgetting {
                 person.name().family(),
                 person.address().value(),
                 List.of(),
-                person.mobile().value(),
+                Numbers.of(person.mobile().value()),
                 event.channel().name(),
                 Standing.ACTIVE,
                 message.getSequenceNumber()));
@@ -142,47 +175,7 @@ public final class DirectoryProjection implements BatchHandler, Forgetting {
         batch.move(event.accountId().value(), event.to().value(), message.getSequenceNumber());
     }
 
-    private static void on(MobileChanged event, DomainEventMessage<?> message, DirectoryBatch batch) {
-        String number = event.personal().mobile().value();
-        batch.show(event.accountId().value(), message.getSequenceNumber(), before -> before.withMobile(number));
-    }
-
-    private static void on(MobileRemoved event, DomainEventMessage<?> message, DirectoryBatch batch) {
-        batch.show(event.accountId().value(), message.getSequenceNumber(), before -> before.withMobile(null));
-    }
-
     private static void on(DomainEventMessage<?> message, DirectoryBatch batch) {
         batch.seeAccount(UUID.fromString(message.getAggregateIdentifier()), message.getSequenceNumber());
-    }
-
-    private static void on(MailboxCreated event, DomainEventMessage<?> message, DirectoryBatch batch) {
-        batch.create(
-                new DirectoryMailbox(
-                        event.mailboxId().value(),
-                        event.containerId().value(),
-                        event.address().value(),
-                        event.displayName(),
-                        message.getSequenceNumber()),
-                event.owner().value());
-    }
-
-    private static void on(MemberAdded event, DomainEventMessage<?> message, DirectoryBatch batch) {
-        batch.join(event.mailboxId().value(), event.accountId().value(), false, message.getSequenceNumber());
-    }
-
-    private static void on(OwnerNamed event, DomainEventMessage<?> message, DirectoryBatch batch) {
-        batch.join(event.mailboxId().value(), event.accountId().value(), true, message.getSequenceNumber());
-    }
-
-    private static void on(OwnerStoodDown event, DomainEventMessage<?> message, DirectoryBatch batch) {
-        batch.join(event.mailboxId().value(), event.accountId().value(), false, message.getSequenceNumber());
-    }
-
-    private static void on(MemberRemoved event, DomainEventMessage<?> message, DirectoryBatch batch) {
-        batch.leave(event.mailboxId().value(), event.accountId().value(), message.getSequenceNumber());
-    }
-
-    private static void onMailbox(DomainEventMessage<?> message, DirectoryBatch batch) {
-        batch.seeMailbox(UUID.fromString(message.getAggregateIdentifier()), message.getSequenceNumber());
     }
 }

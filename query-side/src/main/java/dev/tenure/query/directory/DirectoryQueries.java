@@ -92,7 +92,7 @@ public final class DirectoryQueries {
         return snapshot.execute(status -> jdbc
                 .sql("""
                 select * from readmodel.directory_mailbox mailbox
-                where (:container::uuid is null or container_id = :container)
+                where not closed and (:container::uuid is null or container_id = :container)
                   and (:account::uuid is null or exists (
                         select from readmodel.directory_mailbox_member member
                         where member.mailbox_id = mailbox.mailbox_id and member.account_id = :account))
@@ -119,17 +119,19 @@ public final class DirectoryQueries {
     }
 
     private MailboxView view(DirectoryMailbox mailbox) {
-        return MailboxView.of(mailbox, tables.requireContainer(mailbox.containerId()), members(mailbox.id()));
+        return MailboxView.of(mailbox, tables.requireContainer(mailbox.containerId()), members(mailbox));
     }
 
-    private List<Member> members(UUID mailboxId) {
+    private List<Member> members(DirectoryMailbox mailbox) {
         return jdbc.sql("""
-                select member.account_id, member.owner, entry.display, entry.address, entry.leaver, entry.deactivated
+                select member.account_id, member.owner, entry.display, entry.address, entry.leaver, entry.deactivated,
+                    entry.container_id <> :container as guest
                 from readmodel.directory_mailbox_member member
                 left join readmodel.directory_entry entry on entry.kind = 'person' and entry.id = member.account_id
                 where member.mailbox_id = :mailbox and (:deactivated or entry.deactivated is not true)
                 order by entry.display collate "C" nulls last, member.account_id""")
-                .param("mailbox", mailboxId)
+                .param("mailbox", mailbox.id())
+                .param("container", mailbox.containerId())
                 .param("deactivated", viewer.seesDeactivated())
                 .query((row, number) -> member(row))
                 .list();
@@ -142,6 +144,7 @@ public final class DirectoryQueries {
                 row.getString("display"),
                 row.getString("address"),
                 row.getBoolean("owner"),
+                row.getBoolean("guest"),
                 viewer.marks(row.getBoolean("leaver"), row.getBoolean("deactivated")),
                 DirectoryEntry.linkTo("person", account));
     }

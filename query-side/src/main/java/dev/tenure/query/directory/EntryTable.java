@@ -6,6 +6,7 @@ import dev.tenure.query.slice.SqlArray;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -24,6 +25,9 @@ final class EntryTable {
                 ods_code = excluded.ods_code, town = excluded.town, exact_keys = excluded.exact_keys,
                 former_addresses = excluded.former_addresses, words = excluded.words,
                 leaver = excluded.leaver, deactivated = excluded.deactivated""";
+    /** All that there are, so that an id is looked up in the index of kinds and ids. */
+    static final String[] KINDS = {"person", "provider", "mailbox", "list"};
+
     private final JdbcClient jdbc;
     private final WordTable words;
 
@@ -35,19 +39,33 @@ final class EntryTable {
     /** Writes what the batch began or shows anew. */
     void write(DirectoryBatch batch) {
         List<Searchable> rows = Searchables.of(batch);
-        Set<String> before = words.of(
-                batch.accountsShownAnew().stream().map(DirectoryAccount::id).toList());
+        Set<UUID> gone = new HashSet<>(batch.gonePeople());
+        gone.addAll(batch.containers().closed());
+        gone.addAll(batch.mailboxes().closed());
+        gone.addAll(batch.lists().closed());
+        Set<String> left = wordsBefore(rows, gone, batch);
         write(rows);
         remember(rows);
-        remove("person", batch.gonePeople());
-        words.dropUnused(before);
-        remove("list", batch.lists().closed());
+        remove(gone);
+        words.dropUnused(left);
     }
 
-    private void remove(String kind, Collection<UUID> gone) {
+    /** The words of what was there before, but for those that it still has. */
+    private Set<String> wordsBefore(List<Searchable> rows, Set<UUID> gone, DirectoryBatch batch) {
+        Set<UUID> known = new HashSet<>(gone);
+        rows.stream()
+                .map(row -> row.entry().id())
+                .filter(id -> !batch.isBegun(id))
+                .forEach(known::add);
+        Set<String> before = words.of(known);
+        rows.forEach(row -> before.removeAll(Set.copyOf(row.words())));
+        return before;
+    }
+
+    private void remove(Set<UUID> gone) {
         if (!gone.isEmpty()) {
-            jdbc.sql("delete from readmodel.directory_entry where kind = ? and id = any (?)")
-                    .params(kind, SqlArray.uuids(gone))
+            jdbc.sql("delete from readmodel.directory_entry where kind = any (?) and id = any (?)")
+                    .params(SqlArray.texts(KINDS), SqlArray.uuids(gone))
                     .update();
         }
     }

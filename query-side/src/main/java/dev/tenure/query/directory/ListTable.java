@@ -24,11 +24,12 @@ final class ListTable {
         this.jdbc = jdbc;
     }
 
-    List<DirectoryList> of(Collection<UUID> ids) {
-        return ids.isEmpty()
+    /** Those lists, and the ones of those containers; closed ones, too. */
+    List<DirectoryList> of(Collection<UUID> ids, Collection<UUID> containers) {
+        return ids.isEmpty() && containers.isEmpty()
                 ? List.of()
-                : jdbc.sql("select * from readmodel.directory_list where list_id = any (?)")
-                        .param(SqlArray.uuids(ids))
+                : jdbc.sql("select * from readmodel.directory_list where list_id = any (?) or container_id = any (?)")
+                        .params(SqlArray.uuids(ids), SqlArray.uuids(containers))
                         .query((row, number) -> DirectoryList.read(row))
                         .list();
     }

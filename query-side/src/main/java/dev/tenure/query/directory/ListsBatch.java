@@ -1,7 +1,6 @@
 package dev.tenure.query.directory;
 
 import dev.tenure.query.slice.Changing;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -46,6 +45,10 @@ final class ListsBatch {
         }
     }
 
+    boolean isBegun(UUID id) {
+        return lists.isBegun(id);
+    }
+
     Collection<DirectoryList> begun() {
         return lists.begun();
     }
@@ -54,14 +57,14 @@ final class ListsBatch {
         return lists.changed();
     }
 
-    /** Lists that are found otherwise than before, or for the first time. */
-    List<DirectoryList> found() {
-        List<DirectoryList> found = new ArrayList<>();
-        lists.begun().stream().filter(list -> !list.closed()).forEach(found::add);
-        lists.changed().stream()
-                .filter(list -> shownAnew.contains(list.id()) && !list.closed())
-                .forEach(found::add);
-        return found;
+    /** Lists that are found otherwise than before, be it for their provider's new name, or for the first time. */
+    List<DirectoryList> found(Set<UUID> renamedContainers) {
+        return lists.all().stream()
+                .filter(it -> lists.isBegun(it.id())
+                        || shownAnew.contains(it.id())
+                        || renamedContainers.contains(it.containerId()))
+                .filter(it -> !it.closed())
+                .toList();
     }
 
     /** Lists that are found no longer. */

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A shared mailbox with the people who may use it (DIR-1, SMB-2, SMB-3).
  *
  * @param display the address and the provider's name (ORG-5)
+ * @param formerAddresses retired, oldest first; they redirect to the current one (REN-3)
  * @param owners who may say who is in it
  * @param members everybody who may use it, the owners too
  * @param version the mailbox's last event that the directory has seen
@@ -16,6 +17,7 @@ public record MailboxView(
         UUID id,
         String address,
         String display,
+        List<String> formerAddresses,
         ContainerReference container,
         List<Member> owners,
         List<Member> members,
@@ -24,6 +26,7 @@ public record MailboxView(
      * A person who may use the mailbox.
      *
      * @param display null, as is the address, for an account that the directory does not have
+     * @param guest whether they belong to another container (SMB-11)
      * @param marks {@code leaver} and {@code deactivated}, for those who are shown that (DIR-6)
      */
     public record Member(
@@ -31,6 +34,7 @@ public record MailboxView(
             @Nullable String display,
             @Nullable String address,
             boolean owner,
+            boolean guest,
             List<String> marks,
             String link) {}
 
@@ -39,6 +43,7 @@ public record MailboxView(
                 mailbox.id(),
                 mailbox.address(),
                 mailbox.display(),
+                mailbox.formerAddresses(),
                 ContainerReference.to(container),
                 members.stream().filter(Member::owner).toList(),
                 members,

@@ -5,6 +5,7 @@ import dev.tenure.kernel.account.BelongingEvent.Transferred;
 import dev.tenure.kernel.account.UserAccountEvent;
 import dev.tenure.kernel.account.UserAccountEvent.AccountRegistered;
 import dev.tenure.kernel.container.CareContainerEvent;
+import dev.tenure.kernel.container.CareContainerEvent.ContainerRenamed;
 import dev.tenure.kernel.list.DistributionListEvent;
 import dev.tenure.kernel.list.DistributionListEvent.ListCreated;
 import dev.tenure.kernel.mailbox.SharedMailboxEvent;
@@ -18,12 +19,19 @@ import org.axonframework.eventhandling.DomainEventMessage;
 /**
  * Whose rows a batch may need.
  *
+ * @param renamed those of the containers whose people and mailboxes are shown otherwise, too (ORG-6)
  * @param registered those of the accounts that begin in it
  */
-record Mentioned(Set<UUID> containers, Set<UUID> accounts, Set<UUID> registered, Set<UUID> mailboxes, Set<UUID> lists) {
+record Mentioned(
+        Set<UUID> containers,
+        Set<UUID> renamed,
+        Set<UUID> accounts,
+        Set<UUID> registered,
+        Set<UUID> mailboxes,
+        Set<UUID> lists) {
     static Mentioned in(List<DomainEventMessage<?>> events) {
-        Mentioned all =
-                new Mentioned(new HashSet<>(), new HashSet<>(), new HashSet<>(), new HashSet<>(), new HashSet<>());
+        Mentioned all = new Mentioned(
+                new HashSet<>(), new HashSet<>(), new HashSet<>(), new HashSet<>(), new HashSet<>(), new HashSet<>());
         events.forEach(all::note);
         return all;
     }
@@ -39,6 +47,9 @@ record Mentioned(Set<UUID> containers, Set<UUID> accounts, Set<UUID> registered,
             mailboxes.add(id);
         } else if (DistributionListEvent.class.isAssignableFrom(type)) {
             lists.add(id);
+        }
+        if (type == ContainerRenamed.class) {
+            renamed.add(id);
         }
         if (type == AccountRegistered.class) {
             registered.add(id);

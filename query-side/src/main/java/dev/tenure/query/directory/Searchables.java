@@ -23,12 +23,13 @@ final class Searchables {
     static List<Searchable> of(DirectoryBatch batch) {
         Searchables found = new Searchables();
         List<Searchable> all = new ArrayList<>();
-        batch.newContainers().forEach(container -> all.add(found.of(container)));
-        Stream.concat(batch.newAccounts().stream(), batch.accountsShownAnew().stream())
-                .filter(account -> !account.standing().deleted())
-                .forEach(account -> all.add(found.of(account, batch.container(account.containerId()))));
-        batch.newMailboxes().forEach(mailbox -> all.add(found.of(mailbox, batch.container(mailbox.containerId()))));
-        batch.lists().found().forEach(list -> all.add(found.of(list, batch.container(list.containerId()))));
+        Set<UUID> renamed = batch.containers().shownAnew();
+        batch.containers().found().forEach(container -> all.add(found.of(container)));
+        batch.accountsFound().forEach(account -> all.add(found.of(account, batch.container(account.containerId()))));
+        batch.mailboxes()
+                .found(renamed)
+                .forEach(mailbox -> all.add(found.of(mailbox, batch.container(mailbox.containerId()))));
+        batch.lists().found(renamed).forEach(list -> all.add(found.of(list, batch.container(list.containerId()))));
         return all;
     }
 
@@ -52,7 +53,11 @@ final class Searchables {
     private Searchable of(DirectoryMailbox mailbox, DirectoryContainer container) {
         DirectoryEntry entry = entry("mailbox", mailbox.id(), mailbox.display(), mailbox.address(), null, container);
         return new Searchable(
-                entry, List.of(mailbox.address()), List.of(), words(container, mailbox.displayName()), Standing.ACTIVE);
+                entry,
+                List.of(mailbox.address()),
+                mailbox.formerAddresses(),
+                words(container, mailbox.displayName()),
+                Standing.ACTIVE);
     }
 
     private Searchable of(DirectoryList list, DirectoryContainer container) {

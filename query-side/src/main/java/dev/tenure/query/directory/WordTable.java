@@ -1,6 +1,8 @@
 package dev.tenure.query.directory;
 
 import dev.tenure.query.slice.SqlArray;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.Set;
 import java.util.TreeSet;
@@ -31,26 +33,29 @@ final class WordTable {
         }
     }
 
-    /** The words of those people's entries, but for those of the place, which it has itself. */
-    Set<String> of(Collection<UUID> people) {
-        return people.isEmpty()
-                ? Set.of()
+    /** The words of those entries, but for those of the place, which it has itself. */
+    Set<String> of(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? new TreeSet<>()
                 : plain(jdbc
                         .sql("""
-                        select words, container_name, ods_code, town from readmodel.directory_entry
-                        where kind = 'person' and id = any (?)""")
-                        .param(SqlArray.uuids(people))
-                        .query((row, number) -> {
-                            Set<String> own = new TreeSet<>(
-                                    Set.of(row.getString(1).strip().split(" ", -1)));
-                            Stream.of(row.getString(2), row.getString(3), row.getString(4))
-                                    .flatMap(text -> Folding.words(text).stream())
-                                    .forEach(own::remove);
-                            return own;
-                        })
+                        select kind, words, container_name, ods_code, town from readmodel.directory_entry
+                        where kind = any (?) and id = any (?)""")
+                        .params(SqlArray.texts(EntryTable.KINDS), SqlArray.uuids(ids))
+                        .query((row, number) -> own(row))
                         .list()
                         .stream()
                         .flatMap(Set::stream));
+    }
+
+    private static Set<String> own(ResultSet row) throws SQLException {
+        Set<String> own = new TreeSet<>(Set.of(row.getString("words").strip().split(" ", -1)));
+        if (!row.getString("kind").equals("provider")) {
+            Stream.of(row.getString("container_name"), row.getString("ods_code"), row.getString("town"))
+                    .flatMap(text -> Folding.words(text).stream())
+                    .forEach(own::remove);
+        }
+        return own;
     }
 
     /** Drops those of the words that no entry has any more. Nobody adds an entry with such a word meanwhile unseen. */

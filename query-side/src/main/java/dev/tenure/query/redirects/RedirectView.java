@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * Where an address leads (REN-1, REN-2).
  *
  * @param state {@code current}, {@code retired}, {@code closed} or {@code never-existed}
- * @param leadsTo the holder's current address; null for an address that never existed, or whose list was closed
+ * @param leadsTo the holder's current address; null for an address that never existed, or whose mailbox or list was closed
  * @param kind {@code person}, {@code mailbox} or {@code list}: whose it is or was
  */
 public record RedirectView(

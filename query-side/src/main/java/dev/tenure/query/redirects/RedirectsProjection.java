@@ -7,6 +7,8 @@ import dev.tenure.kernel.account.UserAccountEvent.AccountRenamed;
 import dev.tenure.kernel.list.DistributionListEvent.ListClosed;
 import dev.tenure.kernel.list.DistributionListEvent.ListCreated;
 import dev.tenure.kernel.list.DistributionListEvent.ListRenamed;
+import dev.tenure.kernel.mailbox.SharedMailboxEvent.MailboxAddressChanged;
+import dev.tenure.kernel.mailbox.SharedMailboxEvent.MailboxClosed;
 import dev.tenure.kernel.mailbox.SharedMailboxEvent.MailboxCreated;
 import dev.tenure.query.slice.Erased;
 import dev.tenure.query.slice.Forgetting;
@@ -17,7 +19,7 @@ import java.util.UUID;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Keeps where every address ever used leads: straight to its holder's current one (REN-1, REN-2, REN-4). */
+/** Keeps where every address ever used leads: straight to its holder's current one (REN-1 to 4), or that it leads nowhere any more (SMB-12). */
 public final class RedirectsProjection implements BatchHandler, Forgetting {
     public static final String SLICE = "redirects";
 
@@ -26,6 +28,8 @@ public final class RedirectsProjection implements BatchHandler, Forgetting {
             .on(AccountRenamed.class, RedirectsProjection::on)
             .on(AccountDeleted.class, RedirectsProjection::on)
             .on(MailboxCreated.class, RedirectsProjection::on)
+            .on(MailboxAddressChanged.class, RedirectsProjection::on)
+            .on(MailboxClosed.class, RedirectsProjection::on)
             .on(ListCreated.class, RedirectsProjection::on)
             .on(ListRenamed.class, RedirectsProjection::on)
             .on(ListClosed.class, RedirectsProjection::on);
@@ -82,6 +86,14 @@ public final class RedirectsProjection implements BatchHandler, Forgetting {
 
     private static void on(MailboxCreated event, DomainEventMessage<?> message, Holders holders) {
         holders.begin(event.mailboxId().value(), "mailbox", event.address().value(), message.getSequenceNumber());
+    }
+
+    private static void on(MailboxAddressChanged event, DomainEventMessage<?> message, Holders holders) {
+        holders.move(event.mailboxId().value(), event.address().value(), message.getSequenceNumber());
+    }
+
+    private static void on(MailboxClosed event, DomainEventMessage<?> message, Holders holders) {
+        holders.close(event.mailboxId().value(), message.getSequenceNumber());
     }
 
     private static void on(ListCreated event, DomainEventMessage<?> message, Holders holders) {

@@ -63,6 +63,19 @@ public final class Changing<R> {
         return begun.values();
     }
 
+    /** Whether the row was not there before. */
+    public boolean isBegun(UUID key) {
+        return begun.containsKey(key);
+    }
+
+    /** Every row, as it is by now. */
+    public Collection<R> all() {
+        Map<UUID, R> all = new LinkedHashMap<>(before);
+        all.putAll(changed);
+        all.putAll(begun);
+        return all.values();
+    }
+
     /** Rows that were there before and are different by now. */
     public Collection<R> changed() {
         return changed.values();

@@ -2,6 +2,7 @@ package dev.tenure.query.redirects;
 
 import static dev.tenure.query.testing.Bumbleton.CONTAINER;
 import static dev.tenure.query.testing.Bumbleton.JOHN;
+import static dev.tenure.query.testing.Bumbleton.MAILBOX;
 import static dev.tenure.query.testing.Bumbleton.MARY;
 import static dev.tenure.query.testing.Bumbleton.NOBODY;
 import static dev.tenure.query.testing.Bumbleton.created;
@@ -16,6 +17,8 @@ import dev.tenure.kernel.list.DistributionListEvent.ListClosed;
 import dev.tenure.kernel.list.DistributionListEvent.ListCreated;
 import dev.tenure.kernel.list.DistributionListEvent.ListRenamed;
 import dev.tenure.kernel.list.DistributionListId;
+import dev.tenure.kernel.mailbox.SharedMailboxEvent.MailboxAddressChanged;
+import dev.tenure.kernel.mailbox.SharedMailboxEvent.MailboxClosed;
 import dev.tenure.query.slice.UnknownToSlice;
 import dev.tenure.query.testing.Bumbleton;
 import dev.tenure.query.testing.ReadModel;
@@ -89,6 +92,44 @@ class RedirectsIT {
     }
 
     @Test
+    @Rule("REN-3")
+    void aSharedMailboxsFormerAddressesLeadStraightToTheCurrentOne() {
+        slice.bring(
+                created(),
+                new MailboxAddressChanged(MAILBOX, mailbox("second"), mailbox("bumbletoncarehome")),
+                new MailboxAddressChanged(MAILBOX, mailbox("third"), mailbox("second")));
+
+        String third = mailbox("third").value();
+        for (String former : List.of("bumbletoncarehome", "second")) {
+            String address = mailbox(former).value();
+            assertThat(redirects.of(address)).isEqualTo(new RedirectView(address, "retired", third, "mailbox"));
+        }
+        assertThat(redirects.of(third)).isEqualTo(new RedirectView(third, "current", third, "mailbox"));
+    }
+
+    @Test
+    @Rule({"SMB-12", "REN-4"})
+    void aClosedMailboxsAddressesLeadNowhereAndAreNobodyElses() {
+        slice.bring(
+                created(),
+                new MailboxAddressChanged(MAILBOX, mailbox("second"), mailbox("bumbletoncarehome")),
+                new MailboxClosed(MAILBOX));
+
+        for (String former : List.of("bumbletoncarehome", "second")) {
+            String address = mailbox(former).value();
+            assertThat(redirects.of(address)).isEqualTo(new RedirectView(address, "closed", null, "mailbox"));
+        }
+        List<String> rows = slice.rows("redirect");
+        slice.bringAgain();
+        assertThat(slice.rows("redirect")).isEqualTo(rows);
+        JdbcClient.create(DATABASE.dataSource())
+                .sql("truncate readmodel.redirect")
+                .update();
+        slice.bringAgainTogether();
+        assertThat(slice.rows("redirect")).as("in one batch").isEqualTo(rows);
+    }
+
+    @Test
     @Rule({"SUP-3", "REN-4"})
     void aListsAddressTellsThatItIsAListsAndLeadsNowhereOnceItIsClosed() {
         DistributionListId nights = new DistributionListId(Bumbleton.uuid(7));
@@ -153,6 +194,10 @@ class RedirectsIT {
 
     private static RedirectView retired(String address, String leadsTo) {
         return new RedirectView(address, "retired", leadsTo, "person");
+    }
+
+    private static MailAddress mailbox(String provider) {
+        return MailAddress.of("care.newcastle." + provider + "v12345@nhs.net");
     }
 
     private static String address(int rename) {
