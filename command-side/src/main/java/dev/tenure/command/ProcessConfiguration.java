@@ -26,6 +26,7 @@ import dev.tenure.command.process.SagaCommandDispatcher;
 import dev.tenure.command.process.SagaCommandQueue;
 import dev.tenure.command.process.SagaTypes;
 import dev.tenure.command.process.StoredSagaCommands;
+import dev.tenure.command.process.StorySettings;
 import dev.tenure.command.takeover.TakeoverCommand.GoOn;
 import dev.tenure.command.takeover.TakeoverProcess;
 import dev.tenure.eventstore.NodeName;
@@ -57,7 +58,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Wires the stories: where sagas, deadlines and their commands are kept, and who moves them on. */
 @Configuration(proxyBeanMethods = false)
@@ -101,9 +101,10 @@ public class ProcessConfiguration {
             PlatformTransactionManager transactions,
             Clock clock,
             SagaTypes types,
+            StorySettings settings,
             org.axonframework.config.Configuration axon) {
-        return new DeadlineFiring(
-                jdbc, new TransactionTemplate(transactions), clock, types, new ConfigurationScopeAwareProvider(axon));
+        return new DeadlineFiring(jdbc, transactions, clock, types, new ConfigurationScopeAwareProvider(axon))
+                .atOnce(settings.deadlinesAtOnce());
     }
 
     @Bean
@@ -112,7 +113,7 @@ public class ProcessConfiguration {
     }
 
     @Bean
-    SagaCommandDispatcher sagaCommandDispatcher(SagaCommandQueue queue, Commands commands) {
+    SagaCommandDispatcher sagaCommandDispatcher(SagaCommandQueue queue, Commands commands, StorySettings settings) {
         Map<String, Class<?>> names = Stream.<Class<?>>of(
                         OpenContainer.class,
                         RegisterApplicant.class,
@@ -127,7 +128,7 @@ public class ProcessConfiguration {
                         JudgeUnopened.class,
                         GoOn.class)
                 .collect(Collectors.toMap(CommandNames::nameOf, type -> type));
-        return new SagaCommandDispatcher(queue, commands, JsonForm.mapper(), new StoredNames(names));
+        return new SagaCommandDispatcher(queue, commands, JsonForm.mapper(), new StoredNames(names), settings);
     }
 
     @Bean

@@ -13,6 +13,7 @@ import dev.tenure.command.process.SagaCommandQueue;
 import dev.tenure.command.process.SagaCommands;
 import dev.tenure.command.process.SagaTypes;
 import dev.tenure.command.process.StoredSagaCommands;
+import dev.tenure.command.process.StorySettings;
 import dev.tenure.command.takeover.TakeoverProcess;
 import dev.tenure.eventstore.NodeName;
 import dev.tenure.eventstore.PostgresEventStore;
@@ -57,7 +58,7 @@ public final class Stories {
         jdbc = JdbcClient.create(source);
         transactions = new DataSourceTransactionManager(source);
         queue = wiring.sagaCommandQueue(jdbc);
-        dispatcher = wiring.sagaCommandDispatcher(queue, gate);
+        dispatcher = wiring.sagaCommandDispatcher(queue, gate, StorySettings.DEFAULTS);
         commands = wiring.sagaCommands(jdbc, dispatcher, types);
     }
 
@@ -83,7 +84,7 @@ public final class Stories {
     }
 
     void start(Configuration axon) {
-        firing = wiring.deadlineFiring(jdbc, transactions, clock, types, axon);
+        firing = wiring.deadlineFiring(jdbc, transactions, clock, types, StorySettings.DEFAULTS, axon);
         dispatcher.start();
     }
 

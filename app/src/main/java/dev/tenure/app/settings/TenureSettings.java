@@ -20,6 +20,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param messages how text messages and e-mails leave
  * @param uploads how long bulk uploads are kept (REG-10)
  * @param cache what the process remembers of what it decided from
+ * @param stories how much is done at once for deadlines and for what stories want done
  * @param erasure what keeps erased people erased (LEA-5)
  */
 @ConfigurationProperties("tenure")
@@ -32,6 +33,7 @@ public record TenureSettings(
         @DefaultValue MessageSettings messages,
         @DefaultValue UploadsKept uploads,
         @DefaultValue Cache cache,
+        @DefaultValue StoriesAtOnce stories,
         @DefaultValue Erasure erasure) {
 
     /**
@@ -88,6 +90,30 @@ public record TenureSettings(
         public Cache {
             if (aggregates < 0) {
                 throw new IllegalArgumentException("tenure.cache.aggregates: " + aggregates + " is less than nothing");
+            }
+        }
+    }
+
+    /**
+     * Stories.
+     *
+     * @param deadlinesAtOnce how many deadlines fire in one transaction at most
+     * @param commandsAtOnce how many commands that stories want sent are decided at the same time
+     */
+    public record StoriesAtOnce(
+            @DefaultValue("500") int deadlinesAtOnce,
+            @DefaultValue("32") int commandsAtOnce) {
+        private static final int MOST_DEADLINES = 5_000;
+        private static final int MOST_COMMANDS = 256;
+
+        public StoriesAtOnce {
+            requireBetween("tenure.stories.deadlines-at-once", deadlinesAtOnce, MOST_DEADLINES);
+            requireBetween("tenure.stories.commands-at-once", commandsAtOnce, MOST_COMMANDS);
+        }
+
+        private static void requireBetween(String setting, int number, int most) {
+            if (number < 1 || number > most) {
+                throw new IllegalArgumentException(setting + ": " + number + " is not between 1 and " + most);
             }
         }
     }

@@ -10,6 +10,7 @@ import dev.tenure.command.messages.delivery.Adapters;
 import dev.tenure.command.messages.delivery.DeliverySettings;
 import dev.tenure.command.messages.web.NotifyReceiptResource.ReceiptToken;
 import dev.tenure.command.ods.OdsSites;
+import dev.tenure.command.process.StorySettings;
 import dev.tenure.command.upload.UploadSettings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -36,6 +37,12 @@ public class CommandSideNeeds {
     @Bean
     CacheSettings cacheSettings(TenureSettings settings) {
         return new CacheSettings(settings.cache().aggregates());
+    }
+
+    @Bean
+    StorySettings storySettings(TenureSettings settings) {
+        return new StorySettings(
+                settings.stories().deadlinesAtOnce(), settings.stories().commandsAtOnce());
     }
 
     @Bean

@@ -1,64 +1,69 @@
 package dev.tenure.command.process;
 
+import dev.tenure.command.process.DeadlineRows.Due;
 import dev.tenure.eventstore.trace.Traces;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Optional;
-import java.util.UUID;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.axonframework.deadline.DeadlineMessage;
-import org.axonframework.deadline.GenericDeadlineMessage;
-import org.axonframework.messaging.ResultMessage;
-import org.axonframework.messaging.ScopeAware;
 import org.axonframework.messaging.ScopeAwareProvider;
-import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
-import org.axonframework.modelling.saga.SagaScopeDescriptor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.TransactionStatus;
 
 /**
- * Tells sagas what has fallen due. A deadline's row is locked, told and deleted in one transaction with all that the saga
- * does, so that it is told once in effect; one that fails stays, and is tried again with growing pauses.
+ * Tells sagas what has fallen due, many in one transaction. The rows are taken out, told and gone with all that the sagas do, so
+ * that each is told once in effect, whoever else fires. Where one of them fails, all are told one by one, and the one that fails
+ * stays and is tried again with growing pauses.
  */
 public final class DeadlineFiring implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(DeadlineFiring.class);
     private static final Duration LOOK_AGAIN = Duration.ofMillis(500);
 
-    private final JdbcClient jdbc;
-    private final TransactionTemplate transactions;
+    private final DeadlineRows rows;
+    private final PlatformTransactionManager transactions;
     private final Clock clock;
-    private final SagaTypes types;
-    private final ScopeAwareProvider sagas;
-    private volatile Traces traces = Traces.plain();
+    private final DeadlineTelling telling;
+    private volatile int atOnce = StorySettings.DEFAULTS.deadlinesAtOnce();
     private volatile boolean running;
     private volatile CountDownLatch stopped = new CountDownLatch(1);
     private Thread thread = new Thread(() -> {});
 
     public DeadlineFiring(
-            JdbcClient jdbc, TransactionTemplate transactions, Clock clock, SagaTypes types, ScopeAwareProvider sagas) {
-        this.jdbc = jdbc;
+            JdbcClient jdbc,
+            PlatformTransactionManager transactions,
+            Clock clock,
+            SagaTypes types,
+            ScopeAwareProvider sagas) {
+        this.rows = new DeadlineRows(jdbc);
         this.transactions = transactions;
         this.clock = clock;
-        this.types = types;
-        this.sagas = sagas;
+        this.telling = new DeadlineTelling(transactions, clock, types, sagas);
     }
 
     /** The same, with a trace for each deadline that fires. */
     public DeadlineFiring within(Traces kept) {
-        traces = kept;
+        telling.within(kept);
+        return this;
+    }
+
+    /** The same, with that many at most in one transaction. */
+    public DeadlineFiring atOnce(int most) {
+        atOnce = most;
         return this;
     }
 
     /** Fires all that is due now; returns how many. */
     public int fireDue() {
         int fired = 0;
-        while (fireNext()) {
-            fired++;
+        for (int some = fireSome(atOnce); some > 0; some = fireSome(atOnce)) {
+            fired += some;
         }
         return fired;
     }
@@ -105,82 +110,55 @@ public final class DeadlineFiring implements SmartLifecycle {
         }
     }
 
-    private boolean fireNext() {
-        Due[] taken = new Due[1];
+    /** How many that were; those that failed are counted, as they are not due any more. */
+    private int fireSome(int most) {
+        List<Due> taken = new ArrayList<>();
         try {
-            return Boolean.TRUE.equals(transactions.execute(status -> {
-                Optional<Due> due = lockNext();
-                due.ifPresent(one -> {
-                    taken[0] = one;
-                    fire(one);
-                });
-                return due.isPresent();
-            }));
+            takeAndTell(most, taken);
+            return taken.size();
         } catch (RuntimeException failure) {
-            if (taken[0] == null) {
+            if (taken.isEmpty()) {
                 throw failure;
             }
-            postpone(taken[0], failure);
-            return true;
-        }
-    }
-
-    /** A deadline begins a trace: what made it was long ago, and time is what fires it. */
-    private void fire(Due due) {
-        traces.within(null, "deadline " + due.name(), () -> {
-            tell(due);
-            delete(due);
-            return due;
-        });
-    }
-
-    private Optional<Due> lockNext() {
-        return jdbc.sql("select deadline_id, name, saga_type, saga_id, attempts from command.deadline"
-                        + " where not_before <= ? order by not_before limit 1 for update skip locked")
-                .param(Timestamp.from(clock.instant()))
-                .query((row, number) -> new Due(
-                        row.getObject("deadline_id", UUID.class),
-                        row.getString("name"),
-                        row.getString("saga_type"),
-                        row.getObject("saga_id", UUID.class),
-                        row.getInt("attempts")))
-                .optional();
-    }
-
-    private void tell(Due due) {
-        SagaScopeDescriptor scope = types.scope(due.sagaType(), due.sagaId());
-        DeadlineMessage<?> message = GenericDeadlineMessage.asDeadlineMessage(due.name(), null, clock.instant());
-        ResultMessage<?> result = DefaultUnitOfWork.startAndGet(message).executeWithResult(() -> {
-            for (ScopeAware component : sagas.provideScopeAwareStream(scope)
-                    .filter(it -> it.canResolve(scope))
-                    .toList()) {
-                component.send(message, scope);
+            if (taken.size() == 1) {
+                postpone(taken.get(0), failure);
+                return 1;
             }
-            return null;
-        });
-        if (result.isExceptional()) {
-            throw new IllegalStateException(
-                    "deadline '" + due.name() + "' could not be told", result.exceptionResult());
+            LOG.debug("One of {} deadlines failed; all of them are told one by one.", taken.size(), failure);
+            return fireOneByOne(taken.size());
         }
     }
 
-    private void delete(Due due) {
-        jdbc.sql("delete from command.deadline where deadline_id = ?")
-                .param(due.id())
-                .update();
+    private int fireOneByOne(int most) {
+        int fired = 0;
+        while (fired < most && fireSome(1) == 1) {
+            fired++;
+        }
+        return fired;
+    }
+
+    private void takeAndTell(int most, List<Due> taken) {
+        TransactionStatus transaction = transactions.getTransaction(TransactionDefinition.withDefaults());
+        try {
+            taken.addAll(rows.take(clock.instant(), most));
+            if (!taken.isEmpty()) {
+                telling.tell(taken, transaction);
+            }
+        } finally {
+            if (!transaction.isCompleted()) {
+                transactions.rollback(transaction);
+            }
+        }
     }
 
     private void postpone(Due due, RuntimeException failure) {
         LOG.error("Deadline '{}' of saga {} failed and is tried again.", due.name(), due.sagaId(), failure);
         Duration pause = Duration.ofSeconds(Math.min(300, 1L << Math.min(8, due.attempts())));
-        jdbc.sql("update command.deadline set attempts = attempts + 1, not_before = ?, last_problem = ?"
-                        + " where deadline_id = ?")
-                .params(
-                        Timestamp.from(clock.instant().plus(pause)),
-                        failure.getClass().getSimpleName(),
-                        due.id())
-                .update();
+        rows.postpone(due, clock.instant().plus(pause), problem(failure));
     }
 
-    private record Due(UUID id, String name, String sagaType, UUID sagaId, int attempts) {}
+    private static String problem(RuntimeException failure) {
+        Throwable cause = failure.getCause();
+        return (cause == null ? failure : cause).getClass().getSimpleName();
+    }
 }

@@ -1,17 +1,9 @@
 package dev.tenure.command.process;
 
-import dev.tenure.command.dispatch.Answer;
-import dev.tenure.command.dispatch.Command;
-import dev.tenure.command.dispatch.CommandContext;
 import dev.tenure.command.dispatch.Commands;
 import dev.tenure.command.process.SagaCommandQueue.Waiting;
-import dev.tenure.command.rejection.Rejection;
-import dev.tenure.command.rejection.RejectionCode;
-import dev.tenure.command.rejection.RejectionKind;
 import dev.tenure.eventstore.stored.StoredNames;
 import dev.tenure.eventstore.trace.Traces;
-import dev.tenure.kernel.actor.Actor;
-import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -20,40 +12,43 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Sends the commands that sagas left as rows, outside any unit of work and several at a time. A command that the database
- * kept from being decided is sent again; one that is refused is parked where somebody sees it.
+ * Sends the commands that sagas left as rows, outside any unit of work: those of a story one after the other, those of several
+ * stories at a time, so that what they decide shares a commit. A command that the database kept from being decided is sent again;
+ * one that is refused is parked where somebody sees it.
  */
 public final class SagaCommandDispatcher implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(SagaCommandDispatcher.class);
-    private static final int AT_ONCE = 16;
     private static final long LOOK_AGAIN_MILLIS = 500;
-    /** A failure that is nobody's refusal is tried this often before somebody has to look. */
-    private static final int ATTEMPTS = 20;
+    private static final long LONGEST_STOP_SECONDS = 30;
+    /** So many rows are taken for each command that is decided at a time: the next ones wait here, not in the database. */
+    private static final int TAKEN_FOR_EACH = 4;
 
     private final SagaCommandQueue queue;
-    private final Commands commands;
-    private final JsonMapper json;
-    private final StoredNames names;
+    private final SagaCommandSender sender;
+    private final SagaCommandNotes notes;
+    private final int atOnce;
     private final Semaphore work = new Semaphore(0);
-    private final Semaphore slots = new Semaphore(AT_ONCE);
+    private final Semaphore room;
     private volatile boolean running;
     private volatile Traces traces = Traces.plain();
     private ExecutorService senders = Executors.newCachedThreadPool();
+    private Thread looking = new Thread(() -> {});
 
     /**
      * Reads the rows' payloads by their names.
      *
      * @param names the owned name of every command that a saga may want sent
      */
-    public SagaCommandDispatcher(SagaCommandQueue queue, Commands commands, JsonMapper json, StoredNames names) {
+    public SagaCommandDispatcher(
+            SagaCommandQueue queue, Commands commands, JsonMapper json, StoredNames names, StorySettings settings) {
         this.queue = queue;
-        this.commands = commands;
-        this.json = json;
-        this.names = names;
+        this.sender = new SagaCommandSender(commands, json, names);
+        this.notes = new SagaCommandNotes(queue, this::wake);
+        this.atOnce = settings.commandsAtOnce();
+        this.room = new Semaphore(TAKEN_FOR_EACH * atOnce);
     }
 
     /** The same, sending each command in the trace of what made the saga want it. */
@@ -70,17 +65,20 @@ public final class SagaCommandDispatcher implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
-        senders = Executors.newCachedThreadPool(task -> new Thread(task, "saga-command"));
-        senders.execute(this::lookAfterRows);
+        senders = Executors.newFixedThreadPool(atOnce, task -> new Thread(task, "saga-command"));
+        looking = new Thread(this::lookAfterRows, "saga-commands");
+        looking.start();
     }
 
+    /** What was taken and is not under way is given back first, so that nobody waits for its lease to end. */
     @Override
     public void stop() {
         running = false;
         wake();
-        senders.shutdown();
         try {
-            if (!senders.awaitTermination(30, TimeUnit.SECONDS)) {
+            looking.join(TimeUnit.SECONDS.toMillis(LONGEST_STOP_SECONDS));
+            senders.shutdown();
+            if (!senders.awaitTermination(LONGEST_STOP_SECONDS, TimeUnit.SECONDS)) {
                 LOG.warn("Saga commands are still being sent; they are sent again at the next start.");
             }
         } catch (InterruptedException interrupted) {
@@ -120,90 +118,36 @@ public final class SagaCommandDispatcher implements SmartLifecycle {
         }
     }
 
+    /** Waits for room for half of what may be taken, so that a busy time takes many at once. */
     private int sendWhatIsDue() throws InterruptedException {
-        slots.acquire();
-        int free = 1 + slots.drainPermits();
+        int half = TAKEN_FOR_EACH * atOnce / 2;
+        room.acquire(half);
+        int free = half + room.drainPermits();
         List<Waiting> due;
         try {
             due = queue.lease(free);
         } catch (RuntimeException unavailable) {
-            slots.release(free);
+            room.release(free);
             throw unavailable;
         }
         int sent = Math.min(free, due.size());
-        slots.release(free - sent);
-        // were there ever more than room, the others keep their lease until it ends, and no slot is lost
-        due.subList(0, sent).forEach(command -> senders.execute(() -> sendAndRelease(command)));
+        room.release(free - sent);
+        // were there ever more than room, the others keep their lease until it ends, and no room is lost
+        due.subList(0, sent).forEach(command -> senders.execute(() -> sendAndNote(command)));
         return sent;
     }
 
-    private void sendAndRelease(Waiting command) {
+    private void sendAndNote(Waiting command) {
         try {
-            send(command);
-        } catch (RuntimeException unnoted) {
-            LOG.warn(
-                    "What became of {} of {} could not be noted; it is sent again.",
-                    command.step(),
-                    command.storyId(),
-                    unnoted);
-        } finally {
-            slots.release();
-        }
-    }
-
-    private void send(Waiting waiting) {
-        traces.within(waiting.trace(), "saga command", () -> {
-            sendWithin(waiting);
-            return waiting;
-        });
-    }
-
-    private void sendWithin(Waiting waiting) {
-        try {
-            CommandContext context = CommandContext.of(Actor.process(waiting.process()))
-                    .withKey(waiting.idempotencyKey(), waiting.payload());
-            Answer answer = commands.send(read(waiting), context);
-            JsonNode notBefore = json.readTree(answer.body()).path("notBefore");
-            if (notBefore.isString()) {
-                queue.askAgain(waiting, Instant.parse(notBefore.stringValue()));
+            if (running) {
+                notes.note(traces.within(command.trace(), "saga command", () -> sender.send(command)));
             } else {
-                queue.done(waiting);
+                queue.giveBack(command);
             }
-        } catch (Rejection rejection) {
-            refused(waiting, rejection);
-        } catch (RuntimeException failure) {
-            failed(waiting, failure);
+        } catch (RuntimeException unnoted) {
+            LOG.warn("{} of {} is sent again.", command.step(), command.storyId(), unnoted);
+        } finally {
+            room.release();
         }
-    }
-
-    private void refused(Waiting waiting, Rejection rejection) {
-        boolean passes = rejection.code().kind() == RejectionKind.UNAVAILABLE;
-        if (passes || rejection.code() == RejectionCode.COMMAND_IN_PROGRESS) {
-            queue.later(waiting, rejection.code().name());
-            return;
-        }
-        LOG.error(
-                "{} of {} was refused ({}) and is parked until somebody has it sent again.",
-                waiting.step(),
-                waiting.storyId(),
-                rejection.code());
-        queue.park(waiting, rejection.code().name(), rejection.code().sentence());
-    }
-
-    private void failed(Waiting waiting, RuntimeException failure) {
-        String problem = failure.getClass().getSimpleName();
-        if (waiting.attempts() < ATTEMPTS) {
-            LOG.warn("{} of {} failed and is sent again.", waiting.step(), waiting.storyId(), failure);
-            queue.later(waiting, problem);
-        } else {
-            LOG.error("{} of {} failed {} times and is parked.", waiting.step(), waiting.storyId(), ATTEMPTS, failure);
-            queue.park(waiting, problem, "It failed " + ATTEMPTS + " times.");
-        }
-    }
-
-    private Command<?> read(Waiting waiting) {
-        Class<?> type = names.classOf(waiting.name())
-                .orElseThrow(() -> new IllegalStateException("no saga command is called '" + waiting.name() + "'"));
-        return (Command<?>) json.readValue(waiting.payload(), type);
     }
 }

@@ -1,23 +1,65 @@
 package dev.tenure.command.process;
 
 import dev.tenure.eventstore.ids.TimeOrderedIds;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The rows of commands that sagas want sent: leased by whoever sends them, deleted when done, parked when refused. */
 public final class SagaCommandQueue {
+    /** The limit stands in a materialised part: in a plain subquery PostgreSQL may take it anew for each row. */
+    private static final String LEASE = """
+            with due as materialized (
+                select saga_id, step from command.saga_command waiting
+                 where state = 'waiting' and not_before <= clock_timestamp()
+                   and (leased_until is null or leased_until < clock_timestamp())
+                   and not exists (
+                       select from command.saga_command earlier
+                        where earlier.saga_id = waiting.saga_id and earlier.process = waiting.process
+                          and earlier.state = 'waiting' and earlier.number < waiting.number)
+                 order by not_before, number limit ?
+                   for update of waiting skip locked),
+            leased as (
+                update command.saga_command command
+                   set leased_until = clock_timestamp() + interval '20 seconds', attempts = attempts + 1
+                  from due
+                 where command.saga_id = due.saga_id and command.step = due.step
+                returning command.*)
+            select saga_id, step, process, name, payload, attempts, trace, ask_deadline is not null as question
+              from leased order by number
+            """;
+
+    private static final String DONE = """
+            with asked as (
+                delete from command.saga_command command
+                 using unnest(?::uuid[], ?::text[], ?::timestamptz[], ?::uuid[]) as done (story, step, again, deadline_id)
+                 where command.saga_id = done.story and command.step = done.step
+                returning ask_deadline, ask_saga_type, ask_saga_id, again, deadline_id)
+            insert into command.deadline (deadline_id, name, due_at, not_before, saga_type, saga_id)
+            select asked.deadline_id, ask_deadline, again, again, ask_saga_type, ask_saga_id
+              from asked join command.saga saga on saga.saga_id = asked.ask_saga_id
+             where again is not null and ask_deadline is not null
+               and not exists (
+                   select from command.deadline armed
+                    where armed.saga_id = asked.ask_saga_id and armed.name = ask_deadline)
+            """;
+
     private final JdbcClient jdbc;
 
     public SagaCommandQueue(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    /** A command to be sent. */
+    /**
+     * A command to be sent.
+     *
+     * @param question whether it asks for a saga when to ask again
+     */
     record Waiting(
             UUID storyId,
             String step,
@@ -25,12 +67,20 @@ public final class SagaCommandQueue {
             String name,
             String payload,
             int attempts,
-            @Nullable String trace) {
+            @Nullable String trace,
+            boolean question) {
         /** The same for every attempt, so that a crash between sending and noting it changes nothing. */
         String idempotencyKey() {
             return storyId + ":" + step;
         }
     }
+
+    /**
+     * A command that was decided.
+     *
+     * @param askAgain when the saga of a question is to ask again, or null if it is not
+     */
+    record Done(Waiting command, @Nullable Instant askAgain) {}
 
     /** A command that was refused, waiting for somebody to look. */
     public record Parked(
@@ -45,20 +95,10 @@ public final class SagaCommandQueue {
 
     /**
      * Takes what is due, that many at most, for 20 seconds, longer than a command may take; what is not noted as done by then
-     * is taken again. The limit stands in a materialised part: in a plain subquery PostgreSQL may take it anew for each row.
+     * is taken again. Of each story only the first that waits is taken: the next one is sent when that is done or parked.
      */
     List<Waiting> lease(int limit) {
-        return jdbc.sql("""
-                        with due as materialized (
-                            select saga_id, step from command.saga_command
-                            where state = 'waiting' and not_before <= clock_timestamp()
-                              and (leased_until is null or leased_until < clock_timestamp())
-                            order by not_before limit ? for update skip locked)
-                        update command.saga_command command
-                           set leased_until = clock_timestamp() + interval '20 seconds', attempts = attempts + 1
-                          from due
-                         where command.saga_id = due.saga_id and command.step = due.step
-                        returning command.saga_id, command.step, process, name, payload, attempts, trace""")
+        return jdbc.sql(LEASE)
                 .param(limit)
                 .query((row, number) -> new Waiting(
                         row.getObject("saga_id", UUID.class),
@@ -67,28 +107,29 @@ public final class SagaCommandQueue {
                         row.getString("name"),
                         row.getString("payload"),
                         row.getInt("attempts"),
-                        row.getString("trace")))
+                        row.getString("trace"),
+                        row.getBoolean("question")))
                 .list();
     }
 
-    void done(Waiting command) {
-        jdbc.sql("delete from command.saga_command where saga_id = ? and step = ?")
+    /** Gives back what was taken and not sent. */
+    void giveBack(Waiting command) {
+        jdbc.sql("update command.saga_command set leased_until = null, attempts = attempts - 1"
+                        + " where saga_id = ? and step = ?")
                 .params(command.storyId(), command.step())
                 .update();
     }
 
-    /** Takes the question away and has its saga ask again at that time, if it is there still. */
-    void askAgain(Waiting question, Instant notBefore) {
-        Timestamp at = Timestamp.from(notBefore);
-        jdbc.sql("""
-                        with asked as (
-                            delete from command.saga_command where saga_id = ? and step = ?
-                            returning ask_deadline, ask_saga_type, ask_saga_id)
-                        insert into command.deadline (deadline_id, name, due_at, not_before, saga_type, saga_id)
-                        select ?, ask_deadline, ?, ?, ask_saga_type, ask_saga_id
-                          from asked join command.saga saga on saga.saga_id = asked.ask_saga_id
-                         where ask_deadline is not null""")
-                .params(question.storyId(), question.step(), TimeOrderedIds.next(), at, at)
+    /**
+     * Takes away what is done. A question's saga asks again at the time that was answered, if it is there still and nothing else
+     * will have it ask: what was armed since the question was put is told, and asks for itself.
+     */
+    void done(List<Done> commands) {
+        jdbc.sql(DONE)
+                .param(all(commands, done -> done.command().storyId(), UUID[]::new))
+                .param(all(commands, done -> done.command().step(), String[]::new))
+                .param(all(commands, done -> text(done.askAgain()), String[]::new))
+                .param(all(commands, done -> TimeOrderedIds.next(), UUID[]::new))
                 .update();
     }
 
@@ -133,5 +174,14 @@ public final class SagaCommandQueue {
                         .params(storyId, step)
                         .update()
                 == 1;
+    }
+
+    private static @Nullable String text(@Nullable Instant instant) {
+        return instant == null ? null : instant.toString();
+    }
+
+    private static <T, V extends @Nullable Object> V[] all(
+            List<T> things, Function<T, V> column, IntFunction<V[]> array) {
+        return things.stream().map(column).toArray(array);
     }
 }

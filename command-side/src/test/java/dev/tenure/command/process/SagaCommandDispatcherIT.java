@@ -13,8 +13,10 @@ import dev.tenure.eventstore.stored.JsonForm;
 import dev.tenure.kernel.actor.Actor;
 import dev.tenure.testing.PostgresExtension;
 import dev.tenure.testing.Rule;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -130,7 +132,7 @@ class SagaCommandDispatcherIT {
 
     @Test
     void sharesTheRowsWithASecondSenderWithoutSendingAnyTwice() {
-        IntStream.range(0, 60).forEach(number -> steps.send(story, "step " + number, "word " + number));
+        IntStream.range(0, 60).forEach(number -> steps.send(UUID.randomUUID(), "step", "word " + number));
         SentSteps second = new SentSteps(side);
         second.dispatcher().start();
         steps.dispatcher().start();
@@ -141,6 +143,32 @@ class SagaCommandDispatcherIT {
                 .containsExactlyInAnyOrderElementsOf(IntStream.range(0, 60)
                         .mapToObj(number -> "word " + number)
                         .toList());
+    }
+
+    @Test
+    void sendsTheCommandsOfAStoryInTheirOrder() {
+        List<String> words =
+                IntStream.range(0, 40).mapToObj(number -> "word " + number).toList();
+        words.forEach(word -> steps.send(story, "step " + word, word));
+        steps.dispatcher().start();
+
+        awaitNothingLeft();
+        assertThat(counter.words()).containsExactlyElementsOf(words);
+    }
+
+    @Test
+    void sendsThoseOfOtherStoriesWhileOneIsUnderWay() {
+        CountDownLatch go = new CountDownLatch(1);
+        counter.holdUp("slow", go);
+        steps.send(story, "first", "slow");
+        steps.send(UUID.randomUUID(), "first", "quick");
+        steps.dispatcher().start();
+
+        await("the other story's is sent").until(() -> counter.words().contains("quick"));
+        assertThat(counter.words()).doesNotContain("slow");
+        go.countDown();
+        awaitNothingLeft();
+        assertThat(counter.words()).containsExactly("quick", "slow");
     }
 
     private void awaitNothingLeft() {

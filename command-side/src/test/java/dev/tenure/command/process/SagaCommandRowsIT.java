@@ -3,6 +3,8 @@ package dev.tenure.command.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tenure.command.CommandSide;
+import dev.tenure.command.process.SagaCommandQueue.Done;
+import dev.tenure.command.process.SagaCommandQueue.Waiting;
 import dev.tenure.command.sample.Count;
 import dev.tenure.testing.PostgresExtension;
 import dev.tenure.testing.Rule;
@@ -84,10 +86,45 @@ class SagaCommandRowsIT {
     @Test
     void noMoreAreTakenThanAskedFor() {
         steps.send(story, "first", "word");
-        steps.send(story, "second", "word");
+        steps.send(UUID.randomUUID(), "first", "word");
 
         assertThat(side.stories().queue().lease(1)).hasSize(1);
         assertThat(side.stories().queue().lease(1)).hasSize(1);
+    }
+
+    @Test
+    void thoseOfAStoryAreTakenOneAfterTheOtherInTheirOrder() {
+        steps.send(story, "first", "word");
+        steps.send(story, "second", "word");
+
+        Waiting first = taken("first");
+        assertThat(side.stories().queue().lease(10))
+                .as("while the first is sent")
+                .isEmpty();
+        side.stories().queue().later(first, "LOG_UNAVAILABLE");
+        assertThat(side.stories().queue().lease(10))
+                .as("while the first is put off")
+                .isEmpty();
+        side.stories().queue().park(first, "MAILBOX_UNKNOWN", "no such mailbox");
+        side.stories().queue().done(List.of(new Done(taken("second"), null)));
+
+        assertThat(side.stories().queue().retry(story, "first")).isTrue();
+        taken("first");
+    }
+
+    @Test
+    void whatIsGivenBackIsTakenAgainAtOnce() {
+        steps.send(story, "first", "word");
+
+        side.stories().queue().giveBack(taken("first"));
+
+        assertThat(taken("first").attempts()).isEqualTo(1);
+    }
+
+    private Waiting taken(String step) {
+        List<Waiting> taken = side.stories().queue().lease(10);
+        assertThat(taken).extracting(Waiting::step).containsExactly(step);
+        return taken.get(0);
     }
 
     @Test
@@ -105,7 +142,7 @@ class SagaCommandRowsIT {
     @Test
     void noMoreAreTakenThanThereIsRoomForHoweverTheDatabaseGoesAboutIt() {
         for (int step = 0; step < 40; step++) {
-            steps.send(story, "step-" + step, "word");
+            steps.send(UUID.randomUUID(), "step-" + step, "word");
         }
         // so that a limit in a plain subquery would be taken anew for row after row
         Integer taken = side.stories().transaction().execute(status -> {

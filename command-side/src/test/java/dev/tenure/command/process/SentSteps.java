@@ -17,7 +17,8 @@ final class SentSteps {
                 side.stories().queue(),
                 side.commands(),
                 JsonForm.mapper(),
-                new StoredNames(Map.of("sample.count", Count.class)));
+                new StoredNames(Map.of("sample.count", Count.class)),
+                StorySettings.DEFAULTS);
         commands = new StoredSagaCommands(
                 side.jdbc(), JsonForm.mapper(), dispatcher, new SagaTypes(Map.of("story", Story.class)));
     }

@@ -20,11 +20,11 @@ final class WatchedDeadlines {
     private final SettableClock clock = SettableClock.at(Deciding.NOON);
     private final ToldSagas sagas = new ToldSagas();
     private final JdbcClient jdbc;
-    private final TransactionTemplate transactions;
+    private final DataSourceTransactionManager transactions;
 
     WatchedDeadlines(PostgresExtension postgres) {
         jdbc = JdbcClient.create(postgres.dataSource());
-        transactions = new TransactionTemplate(new DataSourceTransactionManager(postgres.dataSource()));
+        transactions = new DataSourceTransactionManager(postgres.dataSource());
     }
 
     static SagaScopeDescriptor aSaga() {
@@ -53,7 +53,7 @@ final class WatchedDeadlines {
     }
 
     TransactionTemplate transactions() {
-        return transactions;
+        return new TransactionTemplate(transactions);
     }
 
     Map<String, Object> row() {
