@@ -129,6 +129,9 @@ public final class DeadlineFiring implements SmartLifecycle {
         List<Due> taken = new ArrayList<>();
         try {
             takeAndTell(most, taken);
+            if (!taken.isEmpty()) {
+                LOG.debug("{} deadlines told", taken.size());
+            }
             return taken.size();
         } catch (RuntimeException failure) {
             if (taken.isEmpty()) {
