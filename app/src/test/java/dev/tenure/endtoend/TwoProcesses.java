@@ -29,19 +29,20 @@ final class TwoProcesses implements AutoCloseable {
     private final Http one;
     private final Http other;
 
-    private TwoProcesses(TenureHome home) {
+    private TwoProcesses(TenureHome home, String... more) {
         this.home = home;
-        first = TenureProcess.start(home, settings());
+        first = TenureProcess.start(home, settings(more));
         String address = address(first);
-        second =
-                TenureProcess.start(home, settings("--tenure.roles=command,query", "--tenure.identity.url=" + address));
+        List<String> ofSecond = new ArrayList<>(List.of(more));
+        ofSecond.addAll(List.of("--tenure.roles=command,query", "--tenure.identity.url=" + address));
+        second = TenureProcess.start(home, settings(ofSecond.toArray(String[]::new)));
         one = new Http(address, "").asService(Callers.WIDE, Callers.SECRET);
         other = new Http(address(second), one.authorization());
     }
 
-    /** On a new database; the time of both can be moved. */
-    static TwoProcesses start() {
-        return new TwoProcesses(RunningTenure.get().home().neighbour("races"));
+    /** On a new database, with more settings for both; the time of both can be moved. */
+    static TwoProcesses start(String... more) {
+        return new TwoProcesses(RunningTenure.get().home().neighbour("races"), more);
     }
 
     private static String[] settings(String... more) {
@@ -78,6 +79,17 @@ final class TwoProcesses implements AutoCloseable {
 
     Http other() {
         return other;
+    }
+
+    /** What the second, which knows its roles alone, has written. */
+    String outputOfOther() {
+        return second.output();
+    }
+
+    /** Kills the second, as kill -9 does. */
+    void killOther() {
+        assertThat(second.isAlive()).as(second.output()).isTrue();
+        second.kill();
     }
 
     /** Sends each when all are ready to be sent; what was answered, in that order. */

@@ -7,6 +7,7 @@ import dev.tenure.benchmarks.process.StartUp;
 import dev.tenure.benchmarks.process.StartUp.Starts;
 import dev.tenure.benchmarks.report.Report;
 import dev.tenure.benchmarks.report.Results;
+import dev.tenure.benchmarks.report.Scale;
 import dev.tenure.benchmarks.report.Surroundings;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -48,6 +49,7 @@ public final class Benchmarks {
         List<Demonstration> demonstrations = demonstrations();
         List<Starts> starts = starts();
         Measurement.Outcome commands = new Measurement(options).run();
+        List<Scale> scale = scale();
         write(new Results(
                 LocalDate.now(ZoneOffset.UTC).toString(),
                 Surroundings.now(load, commands.settings()),
@@ -58,6 +60,7 @@ public final class Benchmarks {
                 commands.events(),
                 commands.bytesPerEvent(),
                 commands.sections(),
+                scale,
                 demonstrations,
                 starts));
     }
@@ -80,6 +83,14 @@ public final class Benchmarks {
             }
         }
         return all;
+    }
+
+    private List<Scale> scale() throws SQLException, InterruptedException {
+        if (!options.parts().contains(Part.SCALE)) {
+            return List.of();
+        }
+        System.out.println(options.accounts() + " accounts …");
+        return List.of(new ScalePart(options.workspace().resolve("scale"), options.accounts()).run());
     }
 
     private void write(Results results) throws IOException {

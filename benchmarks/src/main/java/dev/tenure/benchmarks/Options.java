@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
  * @param repetitions how often each pair of starts is repeated
  * @param heaps the heaps that starts are measured with, as {@code -Xmx} takes them; the demonstration takes the first
  * @param storeSizes how many events the stores of different sizes hold, the smallest first
+ * @param accounts how many there are where very many are measured
  * @param report the page to write
  */
 record Options(
@@ -27,12 +28,16 @@ record Options(
         int repetitions,
         List<String> heaps,
         List<Integer> storeSizes,
+        int accounts,
         Path jar,
         Path workspace,
         Path report) {
     static final String USAGE =
             "usage: [--quick] [--only=" + Part.names() + ",all,update.32,...] [--rounds=7] [--turn-ms=1000]"
-                    + " [--homes=502] [--repetitions=3] [--heaps=2g,512m] [--store-sizes=1000000,20000000] [--report=benchmarks/report.md]";
+                    + " [--homes=502] [--repetitions=3] [--heaps=2g,512m] [--store-sizes=1000000,20000000]"
+                    + " [--accounts=1000000] [--report=benchmarks/report.md]";
+
+    private static final int FEWEST_ACCOUNTS = 100;
 
     Options {
         parts = Set.copyOf(parts);
@@ -44,7 +49,8 @@ record Options(
                 || homes < 1
                 || repetitions < 1
                 || heaps.isEmpty()
-                || storeSizes.isEmpty()) {
+                || storeSizes.isEmpty()
+                || accounts < FEWEST_ACCOUNTS) {
             throw new IllegalArgumentException("there is nothing to measure; " + USAGE);
         }
     }
@@ -68,6 +74,7 @@ record Options(
                 given.number("--repetitions", quick ? 1 : 3),
                 given.list("--heaps", quick ? "2g" : "2g,512m"),
                 given.numbers("--store-sizes", quick ? "100000,400000" : "1000000,20000000"),
+                given.number("--accounts", quick ? 10_000 : 1_000_000),
                 Path.of(given.text("--jar", "app/target/tenure.jar")),
                 workspace,
                 Path.of(given.text(

@@ -15,6 +15,7 @@ enum Part {
     UNITS,
     PROJECTIONS,
     STORE,
+    SCALE,
     DEMO,
     START;
 
@@ -26,9 +27,9 @@ enum Part {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Whether it needs a Tenure that runs in this process. */
+    /** Whether it needs the Tenure that runs in this process for all parts together. */
     boolean inTenure() {
-        return this != DEMO && this != START;
+        return this != DEMO && this != START && this != SCALE;
     }
 
     static String names() {
@@ -43,8 +44,9 @@ enum Part {
             throw new IllegalArgumentException("parts are " + names() + "," + EVERYTHING + "; " + Options.USAGE);
         }
         return ALL.stream()
-                .filter(part ->
-                        names.isEmpty() ? part != STORE : names.contains(EVERYTHING) || names.contains(part.text()))
+                .filter(part -> names.isEmpty()
+                        ? part != STORE && part != SCALE
+                        : names.contains(EVERYTHING) || names.contains(part.text()))
                 .collect(Collectors.toUnmodifiableSet());
     }
 

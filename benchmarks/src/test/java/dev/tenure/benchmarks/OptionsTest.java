@@ -8,12 +8,12 @@ import org.junit.jupiter.api.Test;
 
 class OptionsTest {
     @Test
-    void withoutOptionsAllButTheLargeStoresIsMeasuredInSevenRounds() {
+    void withoutOptionsAllButWhatIsLargeIsMeasuredInSevenRounds() {
         Options options = Options.read();
 
         assertThat(options.parts())
                 .contains(Part.COMMANDS, Part.AXON, Part.START)
-                .doesNotContain(Part.STORE);
+                .doesNotContain(Part.STORE, Part.SCALE);
         assertThat(options.only()).isEmpty();
         assertThat(options.rounds()).isEqualTo(7);
         assertThat(options.report()).isEqualTo(Path.of("benchmarks/report.md"));

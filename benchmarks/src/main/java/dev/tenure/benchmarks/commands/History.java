@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.messaging.GenericMessage;
 
 /** Appends events as they are, past every rule: for what has to have happened before something is measured. */
 public final class History {
@@ -32,6 +33,19 @@ public final class History {
     /** More events of an aggregate whose next one has that sequence number. */
     public void append(String type, UUID id, long next, List<? extends TenureEvent> events, List<ClaimKey> claims) {
         AppendUnit unit = unit(type, id, next, events, claims);
+        unit.appended(log.append(unit));
+    }
+
+    /** A new aggregate whose events are of that time. */
+    public void appendAt(Instant at, String type, UUID id, List<? extends TenureEvent> events, List<ClaimKey> claims) {
+        AppendUnit unit = new AppendUnit();
+        List<DomainEventMessage<?>> messages = new ArrayList<>();
+        for (TenureEvent event : events) {
+            messages.add(new GenericDomainEventMessage<>(
+                    type, id.toString(), messages.size(), new GenericMessage<>(event, METADATA), at));
+        }
+        unit.events(messages);
+        claims.forEach(claim -> unit.claim(claim, id));
         unit.appended(log.append(unit));
     }
 

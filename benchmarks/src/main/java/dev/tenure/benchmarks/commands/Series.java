@@ -6,12 +6,12 @@ import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Values that no one else in a run has: numbers that nobody can dial, codes, family names. */
-final class Series {
+public final class Series {
     private static final int LETTERS = 26;
 
     private final AtomicLong next = new AtomicLong();
 
-    MobileNumber mobile() {
+    public MobileNumber mobile() {
         return MobileNumber.of(String.format(Locale.ROOT, "+447700%09d", next.incrementAndGet()));
     }
 
@@ -20,7 +20,7 @@ final class Series {
     }
 
     /** A family name with that beginning, of letters only. */
-    String family(String beginning) {
+    public String family(String beginning) {
         StringBuilder name = new StringBuilder(beginning);
         for (long rest = next.incrementAndGet(); rest > 0; rest /= LETTERS) {
             name.append((char) ('a' + rest % LETTERS));

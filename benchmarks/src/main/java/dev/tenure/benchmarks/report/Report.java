@@ -32,6 +32,7 @@ public final class Report {
         where();
         commands();
         results.sections().forEach(this::section);
+        results.scale().forEach(scale -> ScaleReport.lines(scale).forEach(this::line));
         demonstrations();
         starts();
         targets();

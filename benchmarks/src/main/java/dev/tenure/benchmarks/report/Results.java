@@ -14,6 +14,7 @@ import java.util.List;
  * @param events how many events the log held at the end
  * @param bytesPerEvent the mean size of Tenure's events
  * @param sections whatever else took turns in rounds
+ * @param scale very many accounts, if they were measured
  */
 public record Results(
         String date,
@@ -25,12 +26,14 @@ public record Results(
         long events,
         long bytesPerEvent,
         List<Section> sections,
+        List<Scale> scale,
         List<Demonstration> demonstrations,
         List<Starts> starts) {
     public Results {
         following = List.copyOf(following);
         alone = List.copyOf(alone);
         sections = List.copyOf(sections);
+        scale = List.copyOf(scale);
         demonstrations = List.copyOf(demonstrations);
         starts = List.copyOf(starts);
     }

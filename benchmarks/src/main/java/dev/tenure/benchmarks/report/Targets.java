@@ -19,6 +19,7 @@ final class Targets {
             judge(figure, targets);
         }
         results.sections().forEach(section -> targets.addAll(section.targets()));
+        results.scale().forEach(scale -> targets.addAll(ScaleReport.targets(scale)));
         for (Starts starts : results.starts()) {
             judge(starts, targets);
         }

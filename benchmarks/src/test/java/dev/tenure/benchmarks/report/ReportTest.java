@@ -7,6 +7,8 @@ import dev.tenure.benchmarks.load.Sample;
 import dev.tenure.benchmarks.process.DemoRate.Demonstration;
 import dev.tenure.benchmarks.process.StartUp.Start;
 import dev.tenure.benchmarks.process.StartUp.Starts;
+import dev.tenure.benchmarks.report.Scale.Step;
+import dev.tenure.benchmarks.report.Scale.Table;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -67,6 +69,18 @@ class ReportTest {
                         "| homes | accounts | seconds | accounts per second |\n| --- | --- | --- | --- |\n| 20 | 128 |");
     }
 
+    @Test
+    void veryManyAccountsAreShownWithWhatWasDoneAndHowMuchTheyTake() {
+        assertThat(Report.markdown(results(figure("create.32", LIMIT))))
+                .contains("## 20,000 accounts")
+                .contains("| warnings decided | 2,000 | 0.5 | 4,000 | 0.4 | 160 |")
+                .contains("takes 1,234 bytes of the database, indexes included: `command.deadline` 234.")
+                .contains("| 20,000 accounts: warnings decided | ≥ 10,000/s | 4,000/s | no |")
+                .contains(
+                        "| 20,000 accounts: most of the heap in use | ≤ 1.5 × that after the first step | 1.6 × that after"
+                                + " the first step | no |");
+    }
+
     private static Figure figure(String id, List<Sample> samples) {
         return Figure.of(Contender.of(id, id, 32, caller -> {}), samples, LIMIT);
     }
@@ -95,6 +109,13 @@ class ReportTest {
                         List.of(figure),
                         List.of(Target.atLeast("other things", 0.15, " × Cout", 0.2)),
                         List.of("Mind the gap."))),
+                List.of(new Scale(
+                        20_000,
+                        List.of(
+                                new Step("register", "accounts appended", 20_000, 4, 0.5, 100),
+                                new Step("warn", "warnings decided", 2_000, 0.5, 0.4, 160)),
+                        1_234,
+                        List.of(new Table("command.deadline", 234)))),
                 List.of(new Demonstration(20, 128, 12.5)),
                 List.of(new Starts("2g", false, List.of(new Start(9, 8, 250, 240, 90)))));
     }

@@ -5,9 +5,12 @@ import dev.tenure.eventstore.trace.Traces;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.axonframework.messaging.ScopeAwareProvider;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,6 +33,7 @@ public final class DeadlineFiring implements SmartLifecycle {
     private final PlatformTransactionManager transactions;
     private final Clock clock;
     private final DeadlineTelling telling;
+    private volatile Consumer<Collection<UUID>> prefetch = sagas -> {};
     private volatile int atOnce = StorySettings.DEFAULTS.deadlinesAtOnce();
     private volatile boolean running;
     private volatile CountDownLatch stopped = new CountDownLatch(1);
@@ -56,6 +60,16 @@ public final class DeadlineFiring implements SmartLifecycle {
     /** The same, with that many at most in one transaction. */
     public DeadlineFiring atOnce(int most) {
         atOnce = most;
+        return this;
+    }
+
+    /**
+     * The same, with sagas that are told together fetched together before.
+     *
+     * @param fetch takes the ids of sagas that are about to be told in the running transaction
+     */
+    public DeadlineFiring prefetching(Consumer<Collection<UUID>> fetch) {
+        prefetch = fetch;
         return this;
     }
 
@@ -115,6 +129,9 @@ public final class DeadlineFiring implements SmartLifecycle {
         List<Due> taken = new ArrayList<>();
         try {
             takeAndTell(most, taken);
+            if (!taken.isEmpty()) {
+                LOG.debug("{} deadlines told", taken.size());
+            }
             return taken.size();
         } catch (RuntimeException failure) {
             if (taken.isEmpty()) {
@@ -142,6 +159,7 @@ public final class DeadlineFiring implements SmartLifecycle {
         try {
             taken.addAll(rows.take(clock.instant(), most));
             if (!taken.isEmpty()) {
+                prefetch.accept(taken.stream().map(Due::sagaId).toList());
                 telling.tell(taken, transaction);
             }
         } finally {

@@ -5,35 +5,10 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.function.IntFunction;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The table {@code command.deadline}, by whole batches. */
+/** What is due of the table {@code command.deadline}. */
 final class DeadlineRows {
-    private static final String ADD = """
-            insert into command.deadline (deadline_id, name, due_at, not_before, saga_type, saga_id)
-            select armed.id, armed.name, armed.due, armed.due, armed.type, armed.saga
-              from unnest(?::uuid[], ?::text[], ?::timestamptz[], ?::text[], ?::uuid[]) as armed (id, name, due, type, saga)
-            """;
-
-    private static final String CANCEL = """
-            delete from command.deadline where deadline_id in (
-                select kept.deadline_id
-                  from command.deadline kept
-                  join unnest(?::uuid[], ?::text[]) as cancelled (saga, name)
-                    on kept.saga_id = cancelled.saga and kept.name = cancelled.name
-                   for update of kept skip locked)
-            """;
-
-    private static final String CANCEL_ANY = """
-            delete from command.deadline where deadline_id in (
-                select deadline_id from command.deadline
-                 where name = ? and (cast(? as uuid) is null or deadline_id = cast(? as uuid))
-                   for update skip locked)
-            """;
-
     /** The limit stands in a materialised part: in a plain subquery PostgreSQL may take it anew for each row. */
     private static final String TAKE = """
             with due as materialized (
@@ -54,59 +29,8 @@ final class DeadlineRows {
         this.jdbc = jdbc;
     }
 
-    /** What is to be told to a saga at an instant. */
-    record Armed(UUID id, String name, Instant due, String sagaType, UUID sagaId) {}
-
-    /**
-     * Deadlines of a name that are not to be told.
-     *
-     * @param id which one, or null for all
-     * @param sagaId of which saga, or null for whichever
-     */
-    record Cancelled(@Nullable UUID id, @Nullable UUID sagaId, String name) {
-        boolean concern(Armed armed) {
-            return armed.name().equals(name)
-                    && (id == null || id.equals(armed.id()))
-                    && (sagaId == null || sagaId.equals(armed.sagaId()));
-        }
-    }
-
     /** A deadline whose time has come. */
     record Due(UUID id, String name, Instant notBefore, String sagaType, UUID sagaId, int attempts) {}
-
-    void add(List<Armed> armed) {
-        if (armed.isEmpty()) {
-            return;
-        }
-        jdbc.sql(ADD)
-                .param(all(armed, Armed::id, UUID[]::new))
-                .param(all(armed, Armed::name, String[]::new))
-                .param(all(armed, deadline -> deadline.due().toString(), String[]::new))
-                .param(all(armed, Armed::sagaType, String[]::new))
-                .param(all(armed, Armed::sagaId, UUID[]::new))
-                .update();
-    }
-
-    /** All of them but those that are being told at this moment. */
-    void cancel(List<Cancelled> cancelled) {
-        List<Cancelled> ofSagas =
-                cancelled.stream().filter(those -> those.sagaId() != null).toList();
-        if (!ofSagas.isEmpty()) {
-            jdbc.sql(CANCEL)
-                    .param(all(ofSagas, Cancelled::sagaId, UUID[]::new))
-                    .param(all(ofSagas, Cancelled::name, String[]::new))
-                    .update();
-        }
-        cancelled.stream().filter(those -> those.sagaId() == null).forEach(this::cancel);
-    }
-
-    private void cancel(Cancelled those) {
-        jdbc.sql(CANCEL_ANY)
-                .param(those.name())
-                .param(those.id())
-                .param(those.id())
-                .update();
-    }
 
     /**
      * Takes that many at most out of the table, the longest due first, and of each saga only the first: whoever takes the next one
@@ -136,9 +60,5 @@ final class DeadlineRows {
                         + " where deadline_id = ?")
                 .params(Timestamp.from(notBefore), problem, due.id())
                 .update();
-    }
-
-    private static <T, V> V[] all(List<T> things, Function<T, V> column, IntFunction<V[]> array) {
-        return things.stream().map(column).toArray(array);
     }
 }

@@ -1,14 +1,11 @@
 package dev.tenure.command.process;
 
-import dev.tenure.command.process.DeadlineRows.Armed;
-import dev.tenure.command.process.DeadlineRows.Cancelled;
-import dev.tenure.eventstore.ids.TimeOrderedIds;
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
+import org.axonframework.common.IdentifierFactory;
 import org.axonframework.deadline.AbstractDeadlineManager;
 import org.axonframework.messaging.ScopeDescriptor;
 import org.axonframework.modelling.saga.SagaScopeDescriptor;
@@ -16,29 +13,21 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Deadlines as rows, written and cancelled in the saga's own transaction, all of a transaction together. A deadline has a name and
- * no content: when it fires, the saga asks, and the aggregate decides by its own state.
+ * Deadlines as rows, written and cancelled in the saga's own transaction. A deadline has a name and no content: when it
+ * fires, the saga asks, and the aggregate decides by its own state.
  *
  * <p>One that is being told at this moment is not cancelled: whoever tells it has its row and waits for the saga, which would wait
  * for the row. It does no harm.
  */
 public final class PostgresDeadlines extends AbstractDeadlineManager {
-    private final DeadlineRows rows;
+    private final JdbcClient jdbc;
     private final SagaTypes types;
     private final Clock clock;
-    private final WrittenTogether<Change> changes = new WrittenTogether<>(this::write, () -> {});
 
     public PostgresDeadlines(JdbcClient jdbc, SagaTypes types, Clock clock) {
-        this.rows = new DeadlineRows(jdbc);
+        this.jdbc = jdbc;
         this.types = types;
         this.clock = clock;
-    }
-
-    /** What a saga does about its deadlines: they are armed, or those like this one are cancelled. */
-    private sealed interface Change {
-        record Arm(Armed deadline) implements Change {}
-
-        record Cancel(Cancelled those) implements Change {}
     }
 
     /** Axon's own would count from the machine's clock, which is not the one that deadlines fire by. */
@@ -53,44 +42,35 @@ public final class PostgresDeadlines extends AbstractDeadlineManager {
             throw new IllegalArgumentException("deadline '" + name + "' carries content; it may only carry its name");
         }
         SagaScopeDescriptor saga = (SagaScopeDescriptor) scope;
-        UUID deadlineId = TimeOrderedIds.next();
-        change(new Change.Arm(new Armed(deadlineId, name, due, types.storedName(saga), sagaId(saga))));
-        return deadlineId.toString();
+        String deadlineId = IdentifierFactory.getInstance().generateIdentifier();
+        Timestamp at = Timestamp.from(due);
+        runOnPrepareCommitOrNow(() -> jdbc.sql("insert into command.deadline"
+                        + " (deadline_id, name, due_at, not_before, saga_type, saga_id) values (?, ?, ?, ?, ?, ?)")
+                .params(UUID.fromString(deadlineId), name, at, at, types.storedName(saga), sagaId(saga))
+                .update());
+        return deadlineId;
     }
 
     @Override
     public void cancelSchedule(String name, String deadlineId) {
-        change(new Change.Cancel(new Cancelled(UUID.fromString(deadlineId), null, name)));
+        runOnPrepareCommitOrNow(() -> cancel("deadline_id = ?", UUID.fromString(deadlineId)));
     }
 
     @Override
     public void cancelAll(String name) {
-        change(new Change.Cancel(new Cancelled(null, null, name)));
+        runOnPrepareCommitOrNow(() -> cancel("name = ?", name));
     }
 
     @Override
     public void cancelAllWithinScope(String name, ScopeDescriptor scope) {
-        change(new Change.Cancel(new Cancelled(null, sagaId((SagaScopeDescriptor) scope), name)));
+        runOnPrepareCommitOrNow(() -> cancel("saga_id = ? and name = ?", sagaId((SagaScopeDescriptor) scope), name));
     }
 
-    private void change(Change change) {
-        runOnPrepareCommitOrNow(() -> changes.add(change));
-    }
-
-    /** A cancellation is of what was armed before it, in this transaction too. */
-    private void write(List<Change> inOrder) {
-        List<Armed> armed = new ArrayList<>();
-        List<Cancelled> cancelled = new ArrayList<>();
-        for (Change change : inOrder) {
-            if (change instanceof Change.Arm arm) {
-                armed.add(arm.deadline());
-            } else if (change instanceof Change.Cancel cancel) {
-                armed.removeIf(cancel.those()::concern);
-                cancelled.add(cancel.those());
-            }
-        }
-        rows.cancel(cancelled);
-        rows.add(armed);
+    private void cancel(String which, Object... values) {
+        jdbc.sql("delete from command.deadline where deadline_id in"
+                        + " (select deadline_id from command.deadline where " + which + " for update skip locked)")
+                .params(values)
+                .update();
     }
 
     private static UUID sagaId(SagaScopeDescriptor saga) {

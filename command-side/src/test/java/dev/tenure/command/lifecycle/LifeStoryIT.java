@@ -5,10 +5,12 @@ import static org.awaitility.Awaitility.await;
 
 import dev.tenure.command.CommandSide;
 import dev.tenure.command.membership.UnopenedProcess;
+import dev.tenure.command.sample.Holder;
 import dev.tenure.kernel.account.UserAccountId;
 import dev.tenure.testing.PostgresExtension;
 import dev.tenure.testing.Rule;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -89,6 +91,32 @@ class LifeStoryIT {
         side.clock().set(DELETION);
 
         await("deleted").until(() -> side.historyOf(member.value()).contains("account.deleted"));
+    }
+
+    @Test
+    @Rule("SIGN-4")
+    void tenSignInsOnTenDaysWriteNoTimerRow() {
+        Holder holder = Holder.of(side, member).finishing("Sunny-day-1");
+        settle();
+        List<String> before = timerRows();
+
+        for (int day = 0; day < 10; day++) {
+            side.clock().advance(Duration.ofDays(1));
+            holder.signIn("Sunny-day-1");
+        }
+        settle();
+
+        assertThat(home.history(member)).filteredOn("account.used"::equals).hasSize(10);
+        assertThat(before).hasSizeGreaterThan(2);
+        assertThat(timerRows()).as("with the transactions that wrote them").isEqualTo(before);
+    }
+
+    private List<String> timerRows() {
+        return side.jdbc()
+                .sql("select xmin || ' ' || deadline_id || ' ' || not_before from command.deadline"
+                        + " union all select xmin || ' ' || saga_id || ' ' || state from command.saga order by 1")
+                .query(String.class)
+                .list();
     }
 
     /** Moves the time from each deadline of the people to the next, as if it were lived through; when somebody was woken. */
