@@ -19,7 +19,7 @@ final class SentSteps {
                 JsonForm.mapper(),
                 new StoredNames(Map.of("sample.count", Count.class)));
         commands = new StoredSagaCommands(
-                side.jdbc(), JsonForm.mapper(), dispatcher, new SagaTypes(Map.of("story", Story.class)));
+                side.jdbc(), JsonForm.mapper(), dispatcher::wake, new SagaTypes(Map.of("story", Story.class)));
     }
 
     void send(UUID story, String step, String word) {
