@@ -111,6 +111,8 @@ import dev.tenure.kernel.mailbox.SharedMailboxEvent.OwnerNeeded;
 import dev.tenure.kernel.mailbox.SharedMailboxEvent.OwnerStoodDown;
 import dev.tenure.kernel.mailbox.SharedMailboxEvent.SecondOwnerSuggested;
 import dev.tenure.kernel.mailbox.SharedMailboxId;
+import dev.tenure.kernel.story.StoryEvent.MessageLetGo;
+import dev.tenure.kernel.story.StoryId;
 import dev.tenure.kernel.takeover.TakeoverEvent.HomeMailboxClosed;
 import dev.tenure.kernel.takeover.TakeoverEvent.PersonLeftBehind;
 import dev.tenure.kernel.takeover.TakeoverEvent.PersonMoved;
@@ -159,7 +161,10 @@ public final class SampleEvents {
                         ofMostThings(),
                         SampleListEvents.complete(),
                         SampleRequestEvents.complete(),
-                        List.of(historyRead()))
+                        List.of(
+                                historyRead(),
+                                new MessageLetGo(
+                                        StoryId.of("00000000-0000-0000-0000-000000000061"), "leaving", 7, 4711L, null)))
                 .flatMap(List::stream)
                 .toList();
     }

@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 
 import com.zaxxer.hikari.HikariDataSource;
 import dev.tenure.command.process.PostgresDeadlines;
-import dev.tenure.command.process.PostgresSagaStore;
 import dev.tenure.eventstore.read.PostgresEventStorageEngine;
 import dev.tenure.eventstore.stored.OwnedNamesSerializer;
 import dev.tenure.kernel.time.CalendarDays;
@@ -23,7 +22,6 @@ import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
-import org.axonframework.modelling.saga.repository.SagaStore;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.junit.jupiter.api.BeforeAll;
@@ -93,12 +91,9 @@ class BeansIT {
 
     @Test
     void storiesAndDeadlinesAreKeptInPostgres() {
-        assertThat(CONTEXT.getBeansOfType(SagaStore.class).values())
-                .hasSize(1)
-                .hasOnlyElementsOfType(PostgresSagaStore.class);
         assertThat(AXON.eventProcessingConfiguration().sagaConfigurations())
-                .isNotEmpty()
-                .allMatch(saga -> saga.store() instanceof PostgresSagaStore);
+                .hasSize(7)
+                .allMatch(saga -> saga.manager().getClass().getSimpleName().equals("StoryManager"));
         assertThat(CONTEXT.getBeansOfType(DeadlineManager.class).values())
                 .hasSize(1)
                 .hasOnlyElementsOfType(PostgresDeadlines.class);

@@ -52,6 +52,9 @@ class RolesIT {
         "POST, /api/v1/ods-sites,                               N - - - W -",
         "GET,  /api/v1/parked-events,                           N H A R W -",
         "POST, /api/v1/parked-events/{id}/retry,                N - - - W -",
+        "GET,  /api/v1/parked-stories,                          N H A R W -",
+        "POST, /api/v1/parked-stories/{id}/retry,               N - - - W -",
+        "POST, /api/v1/parked-stories/{id}/1/release,           N - - - W -",
         "GET,  /api/v1/parked-commands,                         N H A R W -",
         "POST, /api/v1/parked-commands/{id}/x/retry,            N - - - W -",
     })

@@ -125,6 +125,8 @@ class SeenFromOutsideIT {
                         "tenure_deadlines_overdue",
                         "tenure_parked_commands",
                         "tenure_waiting_commands",
+                        "tenure_parked_stories",
+                        "tenure_parked_stories_oldest_seconds",
                         "tenure_outbox_waiting",
                         "tenure_outbox_oldest_seconds",
                         "http_server_requests_seconds_count{",

@@ -21,7 +21,6 @@ import dev.tenure.command.membership.UnopenedProcess;
 import dev.tenure.command.onboarding.OnboardingProcess;
 import dev.tenure.command.process.DeadlineFiring;
 import dev.tenure.command.process.PostgresDeadlines;
-import dev.tenure.command.process.PostgresSagaStore;
 import dev.tenure.command.process.SagaCommandDispatcher;
 import dev.tenure.command.process.SagaCommandQueue;
 import dev.tenure.command.process.SagaTypes;
@@ -51,7 +50,6 @@ import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
 import org.axonframework.messaging.StreamableMessageSource;
-import org.axonframework.modelling.saga.repository.SagaStore;
 import org.axonframework.serialization.Serializer;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -83,11 +81,6 @@ public class ProcessConfiguration {
                 UnopenedProcess.class,
                 "takeover",
                 TakeoverProcess.class));
-    }
-
-    @Bean
-    SagaStore<Object> sagaStore(JdbcClient jdbc, SagaTypes types) {
-        return new PostgresSagaStore(jdbc, JsonForm.mapper(), types);
     }
 
     @Bean
@@ -133,7 +126,7 @@ public class ProcessConfiguration {
 
     @Bean
     StoredSagaCommands sagaCommands(JdbcClient jdbc, SagaCommandDispatcher dispatcher, SagaTypes types) {
-        return new StoredSagaCommands(jdbc, JsonForm.mapper(), dispatcher, types);
+        return new StoredSagaCommands(jdbc, JsonForm.mapper(), dispatcher::wake, types);
     }
 
     @Bean
@@ -146,7 +139,7 @@ public class ProcessConfiguration {
         return new Follower("story", CLOCKS, traces.getIfAvailable(Traces::plain));
     }
 
-    /** The stories follow the log from its beginning, in order, and stop rather than skip what they cannot handle. */
+    /** The stories follow the log from its beginning, in order. What fails here is the database; a story's own failure is parked. */
     @Bean
     ConfigurerModule stories(
             ConnectionProvider connections,

@@ -7,6 +7,7 @@ import dev.tenure.kernel.history.HistoryEvent;
 import dev.tenure.kernel.list.DistributionListEvent;
 import dev.tenure.kernel.mailbox.SharedMailboxEvent;
 import dev.tenure.kernel.request.StaffRequestEvent;
+import dev.tenure.kernel.story.StoryEvent;
 import dev.tenure.kernel.takeover.TakeoverEvent;
 import dev.tenure.kernel.upload.BulkUploadEvent;
 import java.util.List;
@@ -25,7 +26,8 @@ public final class EventCatalogue {
             BulkUploadEvent.class,
             StaffRequestEvent.class,
             TakeoverEvent.class,
-            HistoryEvent.class);
+            HistoryEvent.class,
+            StoryEvent.class);
 
     private EventCatalogue() {}
 

@@ -65,6 +65,16 @@ final class CommandSideMeters implements MeterBinder {
                 it -> it.commands().parked());
         gauge(
                 meters,
+                "tenure.parked.stories",
+                "Stories that could not handle something",
+                it -> it.stories().parked());
+        gauge(
+                meters,
+                "tenure.parked.stories.oldest.seconds",
+                "Age of the oldest of them",
+                it -> it.stories().oldestSeconds());
+        gauge(
+                meters,
                 "tenure.outbox.waiting",
                 "Messages that have not left",
                 it -> it.outbox().waiting());

@@ -58,7 +58,7 @@ public record CommandContext(
     }
 
     /** What is recorded beside every event of the command (AUD-1). */
-    Map<String, String> metadata() {
+    public Map<String, String> metadata() {
         Map<String, String> data = new LinkedHashMap<>();
         data.put("actor", actor.id());
         data.put("role", actor.role().name());

@@ -1,10 +1,12 @@
 package dev.tenure.command.process;
 
-import java.sql.Timestamp;
+import dev.tenure.command.process.Wanted.Cancelling;
+import dev.tenure.command.process.Wanted.DeadlineRow;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.axonframework.common.IdentifierFactory;
 import org.axonframework.deadline.AbstractDeadlineManager;
 import org.axonframework.messaging.ScopeDescriptor;
@@ -15,17 +17,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /**
  * Deadlines as rows, written and cancelled in the saga's own transaction. A deadline has a name and no content: when it
  * fires, the saga asks, and the aggregate decides by its own state.
- *
- * <p>One that is being told at this moment is not cancelled: whoever tells it has its row and waits for the saga, which would wait
- * for the row. It does no harm.
  */
 public final class PostgresDeadlines extends AbstractDeadlineManager {
-    private final JdbcClient jdbc;
+    private final WantedRows rows;
     private final SagaTypes types;
     private final Clock clock;
 
     public PostgresDeadlines(JdbcClient jdbc, SagaTypes types, Clock clock) {
-        this.jdbc = jdbc;
+        this.rows = new WantedRows(jdbc);
         this.types = types;
         this.clock = clock;
     }
@@ -43,34 +42,36 @@ public final class PostgresDeadlines extends AbstractDeadlineManager {
         }
         SagaScopeDescriptor saga = (SagaScopeDescriptor) scope;
         String deadlineId = IdentifierFactory.getInstance().generateIdentifier();
-        Timestamp at = Timestamp.from(due);
-        runOnPrepareCommitOrNow(() -> jdbc.sql("insert into command.deadline"
-                        + " (deadline_id, name, due_at, not_before, saga_type, saga_id) values (?, ?, ?, ?, ?, ?)")
-                .params(UUID.fromString(deadlineId), name, at, at, types.storedName(saga), sagaId(saga))
-                .update());
+        DeadlineRow row = new DeadlineRow(UUID.fromString(deadlineId), name, due, types.storedName(saga), sagaId(saga));
+        want(wanted -> wanted.schedule(row));
         return deadlineId;
     }
 
     @Override
     public void cancelSchedule(String name, String deadlineId) {
-        runOnPrepareCommitOrNow(() -> cancel("deadline_id = ?", UUID.fromString(deadlineId)));
+        want(wanted -> wanted.cancel(new Cancelling(UUID.fromString(deadlineId), null, null)));
     }
 
     @Override
     public void cancelAll(String name) {
-        runOnPrepareCommitOrNow(() -> cancel("name = ?", name));
+        want(wanted -> wanted.cancel(new Cancelling(null, name, null)));
     }
 
     @Override
     public void cancelAllWithinScope(String name, ScopeDescriptor scope) {
-        runOnPrepareCommitOrNow(() -> cancel("saga_id = ? and name = ?", sagaId((SagaScopeDescriptor) scope), name));
+        want(wanted -> wanted.cancel(new Cancelling(null, name, sagaId((SagaScopeDescriptor) scope))));
     }
 
-    private void cancel(String which, Object... values) {
-        jdbc.sql("delete from command.deadline where deadline_id in"
-                        + " (select deadline_id from command.deadline where " + which + " for update skip locked)")
-                .params(values)
-                .update();
+    /** Of a story that is handling a message: with its state. Of anybody else: with their unit of work, or now. */
+    private void want(Consumer<Wanted> what) {
+        Wanted ofStory = StoryBatch.collecting();
+        if (ofStory != null) {
+            what.accept(ofStory);
+            return;
+        }
+        Wanted alone = new Wanted();
+        what.accept(alone);
+        runOnPrepareCommitOrNow(() -> rows.write(alone));
     }
 
     private static UUID sagaId(SagaScopeDescriptor saga) {

@@ -12,6 +12,11 @@ public final class SagaTypes {
         this.types = Map.copyOf(types);
     }
 
+    /** Stored names with their classes. */
+    Map<String, Class<?>> all() {
+        return types;
+    }
+
     String storedName(Class<?> type) {
         return types.entrySet().stream()
                 .filter(entry -> entry.getValue().equals(type))

@@ -2,6 +2,8 @@ package dev.tenure.command.process;
 
 import dev.tenure.command.dispatch.Command;
 import dev.tenure.command.dispatch.CommandNames;
+import dev.tenure.command.process.Wanted.Asked;
+import dev.tenure.command.process.Wanted.CommandRow;
 import dev.tenure.eventstore.trace.Traces;
 import java.util.UUID;
 import org.axonframework.messaging.Scope;
@@ -14,16 +16,21 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Writes the commands that sagas want sent as rows in the saga's own transaction. */
 public final class StoredSagaCommands implements SagaCommands {
-    private final JdbcClient jdbc;
+    private final WantedRows rows;
     private final JsonMapper json;
-    private final SagaCommandDispatcher dispatcher;
+    private final Runnable wake;
     private final SagaTypes types;
     private volatile Traces traces = Traces.plain();
 
-    public StoredSagaCommands(JdbcClient jdbc, JsonMapper json, SagaCommandDispatcher dispatcher, SagaTypes types) {
-        this.jdbc = jdbc;
+    /**
+     * Writes them to that database.
+     *
+     * @param wake called when such rows are durable
+     */
+    public StoredSagaCommands(JdbcClient jdbc, JsonMapper json, Runnable wake, SagaTypes types) {
+        this.rows = new WantedRows(jdbc);
         this.json = json;
-        this.dispatcher = dispatcher;
+        this.wake = wake;
         this.types = types;
     }
 
@@ -35,50 +42,40 @@ public final class StoredSagaCommands implements SagaCommands {
 
     @Override
     public void send(String process, UUID storyId, String step, Command<?> command) {
-        write(process, storyId, step, command, null, null, null);
+        want(process, storyId, step, command, null);
     }
 
     @Override
     public void ask(String process, UUID storyId, String deadline, int times, Command<?> question) {
         SagaScopeDescriptor saga = (SagaScopeDescriptor) Scope.getCurrentScope().describeScope();
         UUID sagaId = UUID.fromString(saga.getIdentifier().toString());
-        write(
-                process,
-                storyId,
-                deadline + ":" + sagaId + ":" + times,
-                question,
-                deadline,
-                types.storedName(saga),
-                sagaId);
+        Asked asked = new Asked(deadline, types.storedName(saga), sagaId);
+        want(process, storyId, deadline + ":" + sagaId + ":" + times, question, asked);
     }
 
-    private void write(
-            String process,
-            UUID storyId,
-            String step,
-            Command<?> command,
-            @Nullable String deadline,
-            @Nullable String sagaType,
-            @Nullable UUID sagaId) {
-        jdbc.sql("insert into command.saga_command"
-                        + " (saga_id, step, process, name, payload, trace, ask_deadline, ask_saga_type, ask_saga_id)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)"
-                        + " on conflict do nothing")
-                .param(storyId)
-                .param(step)
-                .param(process)
-                .param(CommandNames.nameOf(command.getClass()))
-                .param(json.writeValueAsString(command))
-                .param(traces.current())
-                .param(deadline)
-                .param(sagaType)
-                .param(sagaId)
-                .update();
+    /** Of a story that is handling an event: with its state. Of anybody else: now, in their transaction. */
+    private void want(String process, UUID storyId, String step, Command<?> command, @Nullable Asked asked) {
+        CommandRow row = new CommandRow(
+                storyId,
+                step,
+                process,
+                CommandNames.nameOf(command.getClass()),
+                json.writeValueAsString(command),
+                traces.current(),
+                asked);
+        Wanted ofStory = StoryBatch.collecting();
+        if (ofStory != null) {
+            ofStory.send(row);
+            return;
+        }
+        Wanted alone = new Wanted();
+        alone.send(row);
+        rows.write(alone);
         if (TransactionSynchronizationManager.isSynchronizationActive()) {
             TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
                 @Override
                 public void afterCommit() {
-                    dispatcher.wake();
+                    wake.run();
                 }
             });
         }

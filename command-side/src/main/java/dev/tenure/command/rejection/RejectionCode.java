@@ -137,7 +137,8 @@ public enum RejectionCode {
     MESSAGE_IS_SENT(CONFLICT, "Temporary passwords leave by themselves here; they are shown in a demonstration only."),
     RECEIPT_REFUSED(UNAUTHENTICATED, "The token does not open this."),
     MESSAGE_TAKEN(GONE, "The message was shown or delivered already; its content is gone."),
-    PARKED_COMMAND_UNKNOWN(UNKNOWN, "There is no such parked command.");
+    PARKED_COMMAND_UNKNOWN(UNKNOWN, "There is no such parked command."),
+    PARKED_STORY_UNKNOWN(UNKNOWN, "Nothing is parked for such a story.");
 
     private final RejectionKind kind;
     private final String sentence;

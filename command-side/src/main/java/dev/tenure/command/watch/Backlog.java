@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** What waits on the deciding side. */
-public record Backlog(Deadlines deadlines, Waiting commands, Outbox outbox) {
+public record Backlog(Deadlines deadlines, Waiting commands, Outbox outbox, Stories stories) {
     /**
      * Deadlines that have not fired.
      *
@@ -22,6 +22,14 @@ public record Backlog(Deadlines deadlines, Waiting commands, Outbox outbox) {
      * @param parked those that were refused and wait for somebody
      */
     public record Waiting(long waiting, long parked) {}
+
+    /**
+     * Stories that could not handle something.
+     *
+     * @param parked those that wait, each with what comes for it
+     * @param oldestSeconds how long the oldest has waited; 0 where none does
+     */
+    public record Stories(long parked, double oldestSeconds) {}
 
     /**
      * Messages that have not left.

@@ -3,6 +3,7 @@ package dev.tenure.command.watch;
 import dev.tenure.command.upload.UploadCounts;
 import dev.tenure.command.watch.Backlog.Deadlines;
 import dev.tenure.command.watch.Backlog.Outbox;
+import dev.tenure.command.watch.Backlog.Stories;
 import dev.tenure.command.watch.Backlog.Waiting;
 import dev.tenure.eventstore.PostgresEventStore;
 import dev.tenure.eventstore.follow.FollowedLog;
@@ -51,7 +52,7 @@ public final class CommandSideStatus {
     }
 
     public Backlog backlog() {
-        return new Backlog(deadlines(), commands(), outbox());
+        return new Backlog(deadlines(), commands(), outbox(), parkedStories());
     }
 
     /** Why this process cannot decide, in words without personal data; empty if it can. */
@@ -98,6 +99,14 @@ public final class CommandSideStatus {
         return jdbc.sql("select (select count(*) from command.saga_command where state = 'waiting') as waiting,"
                         + " (select count(*) from command.saga_command where state = 'parked') as parked")
                 .query((row, number) -> new Waiting(row.getLong("waiting"), row.getLong("parked")))
+                .single();
+    }
+
+    private Stories parkedStories() {
+        return jdbc.sql(
+                        "select count(*) as parked, min(parked_at) as oldest from command.saga where parked_at is not null")
+                .query((row, number) -> new Stories(
+                        row.getLong("parked"), secondsSince(instant(row.getObject("oldest", OffsetDateTime.class)))))
                 .single();
     }
 

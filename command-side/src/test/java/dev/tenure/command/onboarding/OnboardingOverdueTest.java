@@ -9,6 +9,7 @@ import static dev.tenure.command.sample.Samples.registered;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tenure.command.application.ProviderApplicationCommand.ReportOverdue;
+import dev.tenure.command.sample.Deciding;
 import dev.tenure.command.sample.RecordedSteps;
 import dev.tenure.kernel.application.ProviderApplicationEvent.ProviderOnboarded;
 import dev.tenure.kernel.policy.Policy;
@@ -34,6 +35,7 @@ class OnboardingOverdueTest {
     OnboardingOverdueTest() {
         process.registerResource(sent);
         process.registerResource(Policy.of2018());
+        process.givenCurrentTime(Deciding.NOON);
     }
 
     @Test

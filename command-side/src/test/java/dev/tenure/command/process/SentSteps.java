@@ -20,7 +20,7 @@ final class SentSteps {
                 new StoredNames(Map.of("sample.count", Count.class)),
                 StorySettings.DEFAULTS);
         commands = new StoredSagaCommands(
-                side.jdbc(), JsonForm.mapper(), dispatcher, new SagaTypes(Map.of("story", Story.class)));
+                side.jdbc(), JsonForm.mapper(), dispatcher::wake, new SagaTypes(Map.of("story", Story.class)));
     }
 
     void send(UUID story, String step, String word) {

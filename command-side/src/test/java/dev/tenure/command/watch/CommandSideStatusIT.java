@@ -40,6 +40,7 @@ class CommandSideStatusIT {
                 .sql("truncate command.deadline, command.saga_command, command.message_delivery")
                 .update();
         side.jdbc().sql("delete from events.outgoing_message").update();
+        side.jdbc().sql("delete from command.saga where parked_at is not null").update();
     }
 
     @AfterEach
@@ -65,6 +66,14 @@ class CommandSideStatusIT {
         command("parked");
         command("parked");
         assertThat(side.status().backlog().commands()).isEqualTo(new Backlog.Waiting(1, 2));
+    }
+
+    @Test
+    void storiesThatAreParkedAreCountedWithTheAgeOfTheOldest() {
+        assertThat(side.status().backlog().stories()).isEqualTo(new Backlog.Stories(0, 0));
+        parkedStory(side.clock().instant().minusSeconds(90));
+        parkedStory(side.clock().instant().minusSeconds(30));
+        assertThat(side.status().backlog().stories()).isEqualTo(new Backlog.Stories(2, 90));
     }
 
     @Test
@@ -114,10 +123,11 @@ class CommandSideStatusIT {
     @Test
     void theResourcesTellTheSameInTheirForms() {
         command("parked");
+        parkedStory(side.clock().instant().minusSeconds(7));
         deadline(side.clock().instant().plusSeconds(5));
         String attention = told(new AttentionResource(side.status()), "/api/v1/attention");
         assertThat(attention)
-                .isEqualTo("{\"outbox\":{\"waiting\":0,\"parked\":0},\"parkedCommands\":1,"
+                .isEqualTo("{\"outbox\":{\"waiting\":0,\"parked\":0},\"parkedCommands\":1,\"parkedStories\":1,"
                         + "\"deadlines\":{\"pending\":1,\"due\":0,\"overdue\":0},"
                         + "\"uploads\":{\"checking\":0,\"checked\":0,\"running\":0,\"finished\":0,\"refusedRows\":0}}");
         String system =
@@ -128,7 +138,7 @@ class CommandSideStatusIT {
                 .contains("\"deadlines\":{\"pending\":1,\"due\":0,\"overdue\":0,\"next\":\""
                         + side.clock().instant().plusSeconds(5) + "\"}")
                 .contains("\"commands\":{\"waiting\":0,\"parked\":1},\"outbox\":{\"waiting\":0,\"oldestSeconds\":0.0"
-                        + ",\"unconfirmed\":0,\"parked\":0}");
+                        + ",\"unconfirmed\":0,\"parked\":0},\"parkedStories\":{\"parked\":1,\"oldestSeconds\":7.0}");
     }
 
     private Progress story() {
@@ -146,6 +156,13 @@ class CommandSideStatusIT {
                 .sql("insert into command.deadline (deadline_id, name, due_at, not_before, saga_type, saga_id)"
                         + " values (?, 'onboarding-overdue', ?, ?, 'onboarding', ?)")
                 .params(UUID.randomUUID(), Timestamp.from(due), Timestamp.from(due), UUID.randomUUID())
+                .update();
+    }
+
+    private void parkedStory(Instant since) {
+        side.jdbc()
+                .sql("insert into command.saga (saga_id, type, parked_at) values (?, 'onboarding', ?)")
+                .params(UUID.randomUUID(), Timestamp.from(since))
                 .update();
     }
 

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 record Attention(
         @Nullable Outbox outbox,
         long parkedCommands,
+        long parkedStories,
         @Nullable Deadlines deadlines,
         @Nullable Uploads uploads) {
     /** Messages. */

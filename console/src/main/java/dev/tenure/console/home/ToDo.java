@@ -62,6 +62,12 @@ final class ToDo {
     private void add(Attention attention) {
         add(
                 Role.Page.SYSTEM,
+                attention.parkedStories(),
+                "story could not go on",
+                "stories could not go on",
+                "/system#parked-stories");
+        add(
+                Role.Page.SYSTEM,
                 attention.parkedCommands(),
                 "step could not be done",
                 "steps could not be done",

@@ -46,6 +46,12 @@ public final class SystemPages {
                         .body()
                         .items()));
         model.addAttribute(
+                "stories",
+                Attempt.at(() -> api.read(Side.COMMAND, "/api/v1/parked-stories")
+                        .as(new TypeReference<Paged<ParkedStory>>() {})
+                        .body()
+                        .items()));
+        model.addAttribute(
                 "commands",
                 Attempt.at(() -> api.read(Side.COMMAND, "/api/v1/parked-commands")
                         .as(new TypeReference<Paged<ParkedCommand>>() {})
@@ -63,6 +69,22 @@ public final class SystemPages {
             boolean handled = outcome.path("handled").asBoolean(false);
             onwards.addFlashAttribute(
                     "told", handled ? "The event is handled." : "The event was tried again and is still parked.");
+            return BACK;
+        } catch (ApiProblem problem) {
+            Refusals.show(problem, model);
+            return system(model);
+        }
+    }
+
+    @PostMapping("/system/parked-stories/{id}/retry")
+    String retryStory(@PathVariable String id, Model model, RedirectAttributes onwards) {
+        try {
+            JsonNode outcome = api.post(Side.COMMAND, "/api/v1/parked-stories/{id}/retry", id)
+                    .send()
+                    .body();
+            boolean parked = outcome.path("parked").asBoolean(true);
+            onwards.addFlashAttribute(
+                    "told", parked ? "The story was told again and is still parked." : "The story goes on.");
             return BACK;
         } catch (ApiProblem problem) {
             Refusals.show(problem, model);

@@ -2,15 +2,22 @@ package dev.tenure.eventstore.parked;
 
 import java.util.regex.Pattern;
 import org.axonframework.messaging.deadletter.Cause;
+import org.axonframework.messaging.deadletter.ThrowableCause;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Why an event was parked, as it may lie in a table: no package names, and only the first line of the message, since what
  * PostgreSQL says after it quotes the row.
  */
-record ParkedCause(String type, @Nullable String message) implements Cause {
+public record ParkedCause(String type, @Nullable String message) implements Cause {
     private static final int LONGEST = 500;
     private static final Pattern PACKAGES = Pattern.compile("\\b(?:[a-z_][a-z0-9_]*\\.)+(?=[A-Z])");
+
+    /** Why that was thrown, as it may lie in a table. */
+    public static ParkedCause ofFailure(Throwable failure) {
+        Cause thrown = new ThrowableCause(failure);
+        return of(thrown);
+    }
 
     static ParkedCause of(Cause cause) {
         String type = PACKAGES.matcher(cause.type()).replaceAll("");

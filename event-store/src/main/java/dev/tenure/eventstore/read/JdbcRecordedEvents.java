@@ -49,7 +49,7 @@ public final class JdbcRecordedEvents implements RecordedEvents {
         return events.head().last();
     }
 
-    /** The event at that position, as a reader that follows the log gets it; empty beyond the head. */
+    @Override
     public Optional<TrackedEventMessage<?>> at(long position) {
         return EventUtils.upcastAndDeserializeTrackedEvents(events.at(position).stream(), serializer, upcasters)
                 .<TrackedEventMessage<?>>map(message -> message)

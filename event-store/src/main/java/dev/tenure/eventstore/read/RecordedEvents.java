@@ -2,7 +2,9 @@ package dev.tenure.eventstore.read;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.axonframework.eventhandling.TrackedEventMessage;
 
 /** Histories, read from the log itself. */
 public interface RecordedEvents {
@@ -17,4 +19,7 @@ public interface RecordedEvents {
 
     /** The position of the last event in the log, 0 for an empty log. */
     long head();
+
+    /** The event at that position, as a reader that follows the log gets it; empty beyond the head. */
+    Optional<TrackedEventMessage<?>> at(long position);
 }

@@ -19,7 +19,12 @@ public class AttentionResource {
     }
 
     /** What waits for somebody. */
-    record Attention(Messages outbox, long parkedCommands, Deadlines deadlines, UploadCounts.Counts uploads) {}
+    record Attention(
+            Messages outbox,
+            long parkedCommands,
+            long parkedStories,
+            Deadlines deadlines,
+            UploadCounts.Counts uploads) {}
 
     /** Messages that have not left, and of those the ones that wait for somebody. */
     record Messages(long waiting, long parked) {}
@@ -34,6 +39,7 @@ public class AttentionResource {
         return new Attention(
                 new Messages(backlog.outbox().waiting(), backlog.outbox().parked()),
                 backlog.commands().parked(),
+                backlog.stories().parked(),
                 new Deadlines(deadlines.pending(), deadlines.due(), deadlines.overdue()),
                 status.uploads());
     }

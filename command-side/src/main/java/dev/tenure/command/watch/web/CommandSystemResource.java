@@ -34,7 +34,8 @@ public class CommandSystemResource {
             List<Progress> stories,
             Backlog.Deadlines deadlines,
             Backlog.Waiting commands,
-            Backlog.Outbox outbox) {}
+            Backlog.Outbox outbox,
+            Backlog.Stories parkedStories) {}
 
     @GetMapping("/api/v1/system/command-side")
     CommandSide commandSide() {
@@ -46,6 +47,7 @@ public class CommandSystemResource {
                 stories.processors(),
                 backlog.deadlines(),
                 backlog.commands(),
-                backlog.outbox());
+                backlog.outbox(),
+                backlog.stories());
     }
 }
