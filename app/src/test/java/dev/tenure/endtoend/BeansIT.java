@@ -93,7 +93,7 @@ class BeansIT {
     void storiesAndDeadlinesAreKeptInPostgres() {
         assertThat(AXON.eventProcessingConfiguration().sagaConfigurations())
                 .hasSize(7)
-                .allMatch(saga -> saga.manager().getClass().getSimpleName().equals("StoryManager"));
+                .allMatch(saga -> saga.manager().getClass().getSimpleName().equals("StoryTeller"));
         assertThat(CONTEXT.getBeansOfType(DeadlineManager.class).values())
                 .hasSize(1)
                 .hasOnlyElementsOfType(PostgresDeadlines.class);

@@ -3,6 +3,7 @@ package dev.tenure.command;
 import dev.tenure.command.dispatch.CommandWatch;
 import dev.tenure.command.dispatch.Commands;
 import dev.tenure.command.process.DeadlineFiring;
+import dev.tenure.command.process.ParkedStories;
 import dev.tenure.command.process.SagaCommandDispatcher;
 import dev.tenure.command.process.StoredSagaCommands;
 import dev.tenure.command.upload.UploadCounts;
@@ -31,6 +32,7 @@ public class WatchConfiguration {
             StoredSagaCommands wanted,
             SagaCommandDispatcher dispatcher,
             DeadlineFiring deadlines,
+            ParkedStories parked,
             ObjectProvider<Traces> given,
             ObjectProvider<CommandWatch> watch) {
         return () -> {
@@ -39,6 +41,7 @@ public class WatchConfiguration {
             wanted.within(traces);
             dispatcher.within(traces);
             deadlines.within(traces);
+            parked.within(traces);
         };
     }
 

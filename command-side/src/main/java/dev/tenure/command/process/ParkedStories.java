@@ -3,6 +3,7 @@ package dev.tenure.command.process;
 import dev.tenure.command.process.ParkedRows.Queued;
 import dev.tenure.eventstore.parked.ParkedCause;
 import dev.tenure.eventstore.read.RecordedEvents;
+import dev.tenure.eventstore.trace.Traces;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -25,11 +26,18 @@ public final class ParkedStories {
     private final StoryBatches batches;
     private final TransactionTemplate transactions;
     private final RecordedEvents events;
+    private volatile Traces traces = Traces.plain();
 
     public ParkedStories(StoryBatches batches, TransactionTemplate transactions, RecordedEvents events) {
         this.batches = batches;
         this.transactions = transactions;
         this.events = events;
+    }
+
+    /** The same, telling each event in the trace of the request that caused it. */
+    public ParkedStories within(Traces kept) {
+        traces = kept;
+        return this;
     }
 
     /**
@@ -83,7 +91,7 @@ public final class ParkedStories {
             return Optional.empty();
         }
         List<Queued> queue = batches.parked().queue(storyId, PAGE + 1);
-        StoryQueue telling = new StoryQueue(batch, story, this::message);
+        StoryQueue telling = new StoryQueue(batch, story, this::message, traces);
         if (leftOut != null) {
             if (queue.isEmpty() || queue.get(0).place() != leftOut) {
                 return Optional.empty();

@@ -45,10 +45,10 @@ public final class StoryModule implements ConfigurerModule {
         processing.registerSaga(type, saga -> saga.configureSagaManager(axon -> manager(type, axon)));
     }
 
-    private <T> StoryManager<T> manager(Class<T> type, Configuration axon) {
+    private <T> StoryTeller<T> manager(Class<T> type, Configuration axon) {
         StoryRepository<T> repository = new StoryRepository<>(
                 batches, axon.getComponent(StoryModels.class).of(type));
-        return new StoryManager<>(
+        return new StoryTeller<>(
                 batches,
                 repository,
                 AnnotatedSagaManager.<T>builder()

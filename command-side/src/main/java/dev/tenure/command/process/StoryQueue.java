@@ -2,9 +2,11 @@ package dev.tenure.command.process;
 
 import dev.tenure.command.process.ParkedRows.Queued;
 import dev.tenure.eventstore.run.Transience;
+import dev.tenure.eventstore.trace.Traces;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -24,6 +26,7 @@ final class StoryQueue {
     private final StoryBatch batch;
     private final HeldStory<?> story;
     private final Function<ParkedItem, EventMessage<?>> messages;
+    private final Traces traces;
     private final List<Long> done = new ArrayList<>();
     private final Set<String> cancelled = new HashSet<>();
     private @Nullable HeldStory<?> successor;
@@ -32,17 +35,18 @@ final class StoryQueue {
     /** The first that failed again. */
     record Failed(Queued first, Exception failure) {}
 
-    StoryQueue(StoryBatch batch, HeldStory<?> story, Function<ParkedItem, EventMessage<?>> messages) {
+    StoryQueue(StoryBatch batch, HeldStory<?> story, Function<ParkedItem, EventMessage<?>> messages, Traces traces) {
         this.batch = batch;
         this.story = story;
         this.messages = messages;
+        this.traces = traces;
     }
 
     /** Goes on with these; false where one failed, so that those behind it wait. */
     boolean tell(List<Queued> queue) {
         for (Queued next : queue) {
             try {
-                tell(next.item());
+                tellInItsTrace(next.item());
             } catch (Exception failure) {
                 if (Transience.of(failure)) {
                     throw failure instanceof RuntimeException runtime ? runtime : new IllegalStateException(failure);
@@ -77,11 +81,19 @@ final class StoryQueue {
         return failed;
     }
 
-    private void tell(ParkedItem item) throws Exception {
+    private void tellInItsTrace(ParkedItem item) throws Exception {
         if (item.deadline() != null && cancelled.contains(item.deadline())) {
             return;
         }
         EventMessage<?> message = messages.apply(item);
+        String trace = Objects.toString(message.getMetaData().get(Traces.KEY), null);
+        traces.within(trace, "story again", () -> {
+            tell(item, message);
+            return item;
+        });
+    }
+
+    private void tell(ParkedItem item, EventMessage<?> message) throws Exception {
         if (mayTell(message)) {
             Wanted wanted = within(message, () -> story.attempt(message));
             wanted.cancelled().forEach(one -> {

@@ -9,10 +9,10 @@ import org.axonframework.modelling.saga.AnnotatedSagaManager;
  * Axon's saga manager on stories that are held for a whole transaction. Which event is for which story, and which begins one,
  * Axon decides; what becomes of one that fails, {@link HeldStory} does. What still comes up here is the database's failure.
  */
-final class StoryManager<T> extends AnnotatedSagaManager<T> {
+final class StoryTeller<T> extends AnnotatedSagaManager<T> {
     private final StoryBatches batches;
 
-    StoryManager(StoryBatches batches, StoryRepository<T> repository, Builder<T> builder) {
+    StoryTeller(StoryBatches batches, StoryRepository<T> repository, Builder<T> builder) {
         super(builder.sagaRepository(repository).listenerInvocationErrorHandler(PropagatingErrorHandler.instance()));
         this.batches = batches;
     }
