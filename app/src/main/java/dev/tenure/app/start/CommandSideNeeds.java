@@ -3,6 +3,7 @@ package dev.tenure.app.start;
 import dev.tenure.app.roles.ConditionalOnRole;
 import dev.tenure.app.roles.ProcessRole;
 import dev.tenure.app.settings.TenureSettings;
+import dev.tenure.command.account.TryLimits;
 import dev.tenure.command.application.OdsRegister;
 import dev.tenure.command.application.web.OfferedProviders;
 import dev.tenure.command.dispatch.assumed.CacheSettings;
@@ -36,6 +37,11 @@ public class CommandSideNeeds {
     @Bean
     CacheSettings cacheSettings(TenureSettings settings) {
         return new CacheSettings(settings.cache().aggregates());
+    }
+
+    @Bean
+    TryLimits tryLimits(TenureSettings settings) {
+        return settings.tries().limits();
     }
 
     @Bean
