@@ -6,7 +6,6 @@ import dev.tenure.command.account.Passwords;
 import dev.tenure.command.account.RefusedAccess;
 import dev.tenure.command.account.TemporaryPasswordSending;
 import dev.tenure.command.account.UserAccount;
-import dev.tenure.command.account.web.FirstSignInCaller;
 import dev.tenure.command.application.ProviderApplication;
 import dev.tenure.command.application.ProviderCodes;
 import dev.tenure.command.application.web.ApplicationForm;
@@ -191,10 +190,5 @@ public class CommandSideConfiguration {
     @Bean
     OdsSites odsSites(DataSource source, Clock clock) {
         return new JdbcOdsSites(source, clock);
-    }
-
-    @Bean
-    FirstSignInCaller firstSignInCaller(AddressBook addresses) {
-        return new FirstSignInCaller(addresses);
     }
 }

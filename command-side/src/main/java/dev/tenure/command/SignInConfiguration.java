@@ -2,10 +2,15 @@ package dev.tenure.command;
 
 import dev.tenure.command.account.AccessJournal;
 import dev.tenure.command.account.Entrance;
+import dev.tenure.command.account.LogInNames;
 import dev.tenure.command.account.OfferedQuestions;
 import dev.tenure.command.account.Passwords;
 import dev.tenure.command.account.Sessions;
+import dev.tenure.command.account.Tries;
+import dev.tenure.command.account.TryLimits;
+import dev.tenure.command.account.TurnedAway;
 import dev.tenure.command.account.store.JdbcSessions;
+import dev.tenure.command.account.store.JdbcTries;
 import dev.tenure.command.account.web.SessionCaller;
 import dev.tenure.command.account.web.StrangersGate;
 import dev.tenure.command.registration.AddressBook;
@@ -39,8 +44,24 @@ public class SignInConfiguration {
     }
 
     @Bean
-    StrangersGate strangersGate(CommandHttp http, AddressBook addresses, Passwords passwords) {
-        return new StrangersGate(http, addresses, passwords);
+    LogInNames logInNames(AddressBook addresses, KeyedHash hash) {
+        return new LogInNames(addresses, hash);
+    }
+
+    @Bean
+    TurnedAway turnedAway(AccessJournal journal, Clock clock, Supplier<UUID> ids) {
+        return new TurnedAway(journal, clock, ids);
+    }
+
+    @Bean
+    JdbcTries tries(JdbcClient jdbc, KeyedHash hash, Clock clock, TryLimits limits) {
+        return new JdbcTries(jdbc, hash, clock, limits);
+    }
+
+    @Bean
+    StrangersGate strangersGate(
+            CommandHttp http, LogInNames names, Passwords passwords, TurnedAway turnedAway, Tries tries) {
+        return new StrangersGate(http, names, passwords, turnedAway, tries);
     }
 
     @Bean

@@ -314,6 +314,11 @@ public final class CommandSide implements AutoCloseable {
         return source.taken();
     }
 
+    /** How many statements the database was sent, the committer's too. */
+    public long statements() {
+        return source.statements();
+    }
+
     /** The names of what happened to it, in order. */
     public List<String> historyOf(UUID aggregateId) {
         return jdbc.sql("select name from events.event where aggregate_id = ? order by sequence")

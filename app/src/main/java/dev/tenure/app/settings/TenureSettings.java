@@ -1,5 +1,6 @@
 package dev.tenure.app.settings;
 
+import dev.tenure.command.account.TryLimits;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalTime;
@@ -22,6 +23,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param cache what the process remembers of what it decided from
  * @param stories how much is done at once for deadlines and for what stories want done
  * @param erasure what keeps erased people erased (LEA-5)
+ * @param tries how often strangers may try (SIGN-6)
  */
 @ConfigurationProperties("tenure")
 public record TenureSettings(
@@ -34,7 +36,8 @@ public record TenureSettings(
         @DefaultValue UploadsKept uploads,
         @DefaultValue Cache cache,
         @DefaultValue StoriesAtOnce stories,
-        @DefaultValue Erasure erasure) {
+        @DefaultValue Erasure erasure,
+        @DefaultValue Tries tries) {
 
     /**
      * The database.
@@ -138,6 +141,34 @@ public record TenureSettings(
         /** When to scrub; never, where nothing is returned. */
         public Optional<LocalTime> daily() {
             return scrubAt.equals(OFF) ? Optional.empty() : Optional.of(LocalTime.parse(scrubAt));
+        }
+    }
+
+    /**
+     * Strangers who name somebody.
+     *
+     * @param perName tries under one name from one source
+     * @param perSource tries from one source
+     * @param within the time in which as many come back
+     * @param trustedProxies addresses and networks whose {@code X-Forwarded-For} is believed
+     */
+    public record Tries(
+            @DefaultValue("20") int perName,
+            @DefaultValue("200") int perSource,
+            @DefaultValue("15m") Duration within,
+            @DefaultValue({"127.0.0.0/8", "::1"}) List<String> trustedProxies) {
+        public Tries {
+            judged(perName, perSource, within);
+            trustedProxies = List.copyOf(trustedProxies);
+        }
+
+        /** As the command side knows them. */
+        public TryLimits limits() {
+            return judged(perName, perSource, within);
+        }
+
+        private static TryLimits judged(int perName, int perSource, Duration within) {
+            return new TryLimits(perName, perSource, within);
         }
     }
 

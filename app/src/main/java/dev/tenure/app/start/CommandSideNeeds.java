@@ -3,6 +3,7 @@ package dev.tenure.app.start;
 import dev.tenure.app.roles.ConditionalOnRole;
 import dev.tenure.app.roles.ProcessRole;
 import dev.tenure.app.settings.TenureSettings;
+import dev.tenure.command.account.TryLimits;
 import dev.tenure.command.application.OdsRegister;
 import dev.tenure.command.application.web.OfferedProviders;
 import dev.tenure.command.dispatch.assumed.CacheSettings;
@@ -43,6 +44,11 @@ public class CommandSideNeeds {
     StorySettings storySettings(TenureSettings settings) {
         return new StorySettings(
                 settings.stories().deadlinesAtOnce(), settings.stories().commandsAtOnce());
+    }
+
+    @Bean
+    TryLimits tryLimits(TenureSettings settings) {
+        return settings.tries().limits();
     }
 
     @Bean

@@ -1,11 +1,13 @@
 package dev.tenure.app.watch;
 
+import dev.tenure.command.account.store.JdbcTries;
 import dev.tenure.command.dispatch.CommandWatch;
 import dev.tenure.command.watch.CommandSideStatus;
 import dev.tenure.eventstore.PostgresEventStore;
 import dev.tenure.eventstore.trace.Traces;
 import dev.tenure.identity.token.SigningKeys;
 import dev.tenure.query.system.QuerySideStatus;
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import io.micrometer.tracing.Tracer;
@@ -52,6 +54,14 @@ public class WatchAutoConfiguration {
     @ConditionalOnBean(CommandSideStatus.class)
     MeterBinder commandSideMeters(CommandSideStatus status) {
         return new CommandSideMeters(status);
+    }
+
+    @Bean
+    @ConditionalOnBean(JdbcTries.class)
+    MeterBinder triesMeters(JdbcTries tries) {
+        return meters -> FunctionCounter.builder("tenure.tries.refused", tries, JdbcTries::refused)
+                .description("Tries of strangers that were one too many")
+                .register(meters);
     }
 
     @Bean

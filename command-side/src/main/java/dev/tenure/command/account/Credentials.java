@@ -186,12 +186,14 @@ final class Credentials {
      */
     private String requireProof(TemporaryProof proof, Passwords checks, Instant now, Policy policy) {
         String hash = temporaryPassword;
+        // looked at in any case, so that no refusal costs less than another
+        boolean right = checks.isTemporary(proof.password(), hash == null ? "" : hash);
         if (hash == null
                 || !account.isCalled(proof.loginName())
                 || !account.clocks().isActive()
                 || account.signIn().isLockedOut(now, policy.signIn())
                 || !now.isBefore(temporaryUntil)
-                || !checks.isTemporary(proof.password(), hash)) {
+                || !right) {
             throw new Rejection(RejectionCode.SIGN_IN_REFUSED);
         }
         return hash;

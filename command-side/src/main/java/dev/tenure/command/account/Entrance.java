@@ -23,9 +23,4 @@ public final class Entrance {
         journal.enter(ids.get(), accountId, outcome.at(), "sign-in", isUse);
         return isUse ? Optional.of(sessions.begin(accountId, outcome.epoch(), privateComputer)) : Optional.empty();
     }
-
-    /** Every refusal is recorded, also where it is not counted (AUD-1). */
-    public void turnAway(UserAccountId accountId, SignInOutcome outcome) {
-        journal.enter(ids.get(), accountId, outcome.at(), "refused", false);
-    }
 }

@@ -12,10 +12,15 @@ import dev.tenure.kernel.account.MailAddress;
 import dev.tenure.kernel.account.UserAccountEvent.SecurityQuestion;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Judges by the password rules, keeps chosen passwords and answers as slow hashes and temporary ones as keyed hashes. */
 public final class HashedPasswords implements Passwords {
+    /** Those of the request that this thread answers. */
+    private static final ThreadLocal<Looks> LOOKS = new ThreadLocal<>();
+
     private final PasswordHashing hashing;
     private final TemporaryPasswords temporaries;
     private final PasswordRules rules;
@@ -35,18 +40,39 @@ public final class HashedPasswords implements Passwords {
     }
 
     @Override
+    public <R> R levelled(Effort effort, Secret presented, Supplier<R> decision) {
+        Looks made = new Looks();
+        LOOKS.set(made);
+        try {
+            return decision.get();
+        } finally {
+            LOOKS.remove();
+            for (int look = made.slowOnes(); look < effort.slowLooks(); look++) {
+                hashing.matches(presented.value(), decoy);
+            }
+            for (int look = made.quickOnes(); look < effort.quickLooks(); look++) {
+                temporaries.matches(presented.value(), "");
+            }
+        }
+    }
+
+    @Override
     public boolean isTemporary(Secret presented, String hash) {
+        Looks made = LOOKS.get();
+        if (made != null) {
+            made.quickly();
+        }
         return temporaries.matches(presented.value(), hash);
     }
 
     @Override
     public boolean isOwn(Secret presented, String hash) {
-        return hashing.matches(presented.value(), hash);
+        return look(presented.value(), hash, () -> hashing.matches(presented.value(), hash));
     }
 
     @Override
     public void spendAsMuch(Secret presented) {
-        hashing.matches(presented.value(), decoy);
+        look(presented.value(), decoy, () -> hashing.matches(presented.value(), decoy));
     }
 
     @Override
@@ -101,7 +127,8 @@ public final class HashedPasswords implements Passwords {
     public boolean areRight(List<ChosenQuestion> answers, List<SecurityQuestion> kept) {
         int right = 0;
         for (SecurityQuestion question : kept) {
-            if (hashing.answerMatches(answerTo(question.question(), answers), question.answerHash())) {
+            String answer = answerTo(question.question(), answers);
+            if (look(answer, question.answerHash(), () -> hashing.answerMatches(answer, question.answerHash()))) {
                 right++;
             }
         }
@@ -110,7 +137,15 @@ public final class HashedPasswords implements Passwords {
 
     @Override
     public void spendAsMuchOn(List<ChosenQuestion> answers) {
-        answers.forEach(answer -> hashing.answerMatches(answer.answer().value(), decoy));
+        for (ChosenQuestion question : answers) {
+            String answer = question.answer().value();
+            look(answer, decoy, () -> hashing.answerMatches(answer, decoy));
+        }
+    }
+
+    private boolean look(String presented, String kept, BooleanSupplier slowly) {
+        Looks made = LOOKS.get();
+        return made == null ? slowly.getAsBoolean() : made.slowly(presented, kept, slowly);
     }
 
     private static String answerTo(String question, List<ChosenQuestion> answers) {

@@ -6,6 +6,7 @@ import dev.tenure.kernel.account.MailAddress;
 import dev.tenure.kernel.account.UserAccountEvent.SecurityQuestion;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What an account needs to know of passwords and answers: making, checking and judging them (PW, REG-5, RST-1). */
@@ -13,7 +14,15 @@ public interface Passwords {
     /** A new temporary password, to be sent and forgotten, with the hash that is kept. */
     Temporary newTemporary();
 
-    /** Whether what is presented is the temporary password that was hashed. */
+    /**
+     * Has a stranger's request decided at the same cost whatever it finds (SIGN-6): looks that are missing in the end are spent, and
+     * none is made twice where the decision is made anew.
+     *
+     * @param presented what the looks that are missing are spent on
+     */
+    <R> R levelled(Effort effort, Secret presented, Supplier<R> decision);
+
+    /** Whether what is presented is the temporary password that was hashed; an empty hash is of none. */
     boolean isTemporary(Secret presented, String hash);
 
     /** Whether what is presented is the chosen password that was hashed. */

@@ -71,7 +71,7 @@ public final class Proofs {
         }
         if (!checks.areRight(command.answers(), credentials.securityQuestions())) {
             apply(new AnswersRefused(account.id(), answersRefused + 1));
-            return ProofOutcome.REFUSED;
+            return ProofOutcome.COUNTED;
         }
         apply(new IdentityProven(account.id(), Proof.ANSWERS, null));
         account.signIn().change(command.newPassword(), Proof.ANSWERS, checks, messages);

@@ -71,12 +71,12 @@ final class SignIn {
     @CommandHandler
     SignInOutcome handle(EnterAccount command, Passwords checks, Clock clock, Policy policy) {
         Instant now = clock.instant();
-        Optional<String> right = proven(command.proof(), checks, now, policy.signIn());
-        if (right.isEmpty()) {
-            return SignInOutcome.refused(now);
+        Optional<String> kept = open(command.proof(), now, policy.signIn());
+        if (!isRight(command.proof(), kept, checks)) {
+            return refuse(kept, now, policy.signIn());
         }
         unlock(Proof.PASSWORD);
-        checks.newerForm(command.proof().password(), right.get())
+        checks.newerForm(command.proof().password(), kept.orElseThrow())
                 .ifPresent(hash -> apply(new PasswordRehashed(account.id(), new Credential(hash))));
         boolean expired = account.credentials().isPasswordExpired(now, policy.signIn());
         if (!expired && account.uses().isFirstOfItsDay(now)) {
@@ -84,18 +84,19 @@ final class SignIn {
         } else if (!refusals.isEmpty()) {
             apply(new WrongPasswordsForgotten(account.id()));
         }
-        return new SignInOutcome(true, expired, account.sessionEpoch().value(), now);
+        return SignInOutcome.proven(expired, account.sessionEpoch().value(), now);
     }
 
     @CommandHandler
     SignInOutcome handle(ChangePassword command, Passwords checks, Messages messages, Clock clock, Policy policy) {
         Instant now = clock.instant();
-        if (proven(command.proof(), checks, now, policy.signIn()).isEmpty()) {
-            return SignInOutcome.refused(now);
+        Optional<String> kept = open(command.proof(), now, policy.signIn());
+        if (!isRight(command.proof(), kept, checks)) {
+            return refuse(kept, now, policy.signIn());
         }
         unlock(Proof.PASSWORD);
         change(command.newPassword(), Proof.PASSWORD, checks, messages);
-        return new SignInOutcome(true, false, account.sessionEpoch().value(), now);
+        return SignInOutcome.proven(false, account.sessionEpoch().value(), now);
     }
 
     @CommandHandler
@@ -129,19 +130,28 @@ final class SignIn {
                         Map.of("address", address));
     }
 
-    /** The hash of the password that was presented, if it is right and lets somebody in; one that is wrong is counted. */
-    private Optional<String> proven(PasswordProof proof, Passwords checks, Instant now, SignInPolicy policy) {
-        Optional<String> hash = account.credentials().passwordInForce();
+    /** The hash that a password has to fit; empty where nobody signs in by that name, whatever they present. */
+    private Optional<String> open(PasswordProof proof, Instant now, SignInPolicy policy) {
         boolean open = account.isCalled(proof.loginName()) && account.clocks().isActive() && !isLockedOut(now, policy);
-        if (!open || hash.isEmpty()) {
+        return open ? account.credentials().passwordInForce() : Optional.empty();
+    }
+
+    /** One slow look, whatever is kept. */
+    private static boolean isRight(PasswordProof proof, Optional<String> kept, Passwords checks) {
+        if (kept.isEmpty()) {
             checks.spendAsMuch(proof.password());
-            return Optional.empty();
+            return false;
         }
-        if (checks.isOwn(proof.password(), hash.get())) {
-            return hash;
+        return checks.isOwn(proof.password(), kept.get());
+    }
+
+    /** A wrong password is counted where a right one would have let somebody in. */
+    private SignInOutcome refuse(Optional<String> kept, Instant now, SignInPolicy policy) {
+        if (kept.isEmpty()) {
+            return SignInOutcome.refused(now);
         }
         count(now, policy);
-        return Optional.empty();
+        return SignInOutcome.counted(now);
     }
 
     private void count(Instant now, SignInPolicy policy) {

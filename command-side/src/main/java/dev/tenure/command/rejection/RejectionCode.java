@@ -5,6 +5,7 @@ import static dev.tenure.command.rejection.RejectionKind.FORBIDDEN;
 import static dev.tenure.command.rejection.RejectionKind.GONE;
 import static dev.tenure.command.rejection.RejectionKind.INVALID;
 import static dev.tenure.command.rejection.RejectionKind.PRECONDITION;
+import static dev.tenure.command.rejection.RejectionKind.TOO_MANY;
 import static dev.tenure.command.rejection.RejectionKind.UNAUTHENTICATED;
 import static dev.tenure.command.rejection.RejectionKind.UNAVAILABLE;
 import static dev.tenure.command.rejection.RejectionKind.UNKNOWN;
@@ -53,6 +54,7 @@ public enum RejectionCode {
             CONFLICT, "The person is not the only owner of a shared mailbox; another owner can vouch for them."),
     NOTHING_PREPARED(CONFLICT, "No recovery is prepared for this account."),
     SECOND_OPERATOR_NEEDED(CONFLICT, "Another operator than the one who prepared it confirms."),
+    TOO_MANY_TRIES(TOO_MANY, "Too many tries from where you are. Wait as long as Retry-After says, then try again."),
     SESSION_OVER(UNAUTHENTICATED, "The session is over. Sign in again."),
     PASSWORD_EXPIRED(FORBIDDEN, "The password has expired. Change it before anything else."),
     NOT_A_MEMBER(FORBIDDEN, "Only its members open this shared mailbox."),

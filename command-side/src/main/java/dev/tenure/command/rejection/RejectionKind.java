@@ -10,5 +10,6 @@ public enum RejectionKind {
     GONE,
     PRECONDITION,
     UNPROCESSABLE,
+    TOO_MANY,
     UNAVAILABLE
 }

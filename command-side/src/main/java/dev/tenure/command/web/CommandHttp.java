@@ -56,7 +56,7 @@ public final class CommandHttp {
      */
     private static boolean comesAfterProof(RejectionCode code) {
         return switch (code.kind()) {
-            case UNAUTHENTICATED, UNAVAILABLE, PRECONDITION, INVALID -> false;
+            case UNAUTHENTICATED, UNAVAILABLE, PRECONDITION, INVALID, TOO_MANY -> false;
             case FORBIDDEN, UNKNOWN, CONFLICT, GONE, UNPROCESSABLE -> !SAID_AT_THE_GATE.contains(code);
         };
     }

@@ -21,6 +21,7 @@ public final class Problems {
             RejectionKind.GONE, HttpStatus.GONE,
             RejectionKind.PRECONDITION, HttpStatus.PRECONDITION_FAILED,
             RejectionKind.UNPROCESSABLE, HttpStatus.UNPROCESSABLE_CONTENT,
+            RejectionKind.TOO_MANY, HttpStatus.TOO_MANY_REQUESTS,
             RejectionKind.UNAVAILABLE, HttpStatus.SERVICE_UNAVAILABLE);
 
     private Problems() {}

@@ -83,7 +83,7 @@ class AnsweringQuestionsTest {
     void countsWrongAnswersByThemselves() {
         account.given(finished(PASSWORD))
                 .when(reset(WRONG, "Windy-day-2"))
-                .expectResultMessagePayload(ProofOutcome.REFUSED)
+                .expectResultMessagePayload(ProofOutcome.COUNTED)
                 .expectEvents(new AnswersRefused(JOHN, 1));
         account.given(finishedAnd(PASSWORD, new AnswersRefused(JOHN, 1), new LockedOut(JOHN)))
                 .when(reset(WRONG, "Windy-day-2"))

@@ -97,7 +97,7 @@ class ChangingThePasswordTest {
                                 .map(time -> new SignInRefused(JOHN, time))
                                 .toArray()))
                 .when(change("Rainy-day-1", "Windy-day-2"))
-                .expectResultMessagePayload(SignInOutcome.refused(NOON))
+                .expectResultMessagePayload(SignInOutcome.counted(NOON))
                 .expectEvents(new SignInRefused(JOHN, 5), new LockedOut(JOHN));
     }
 

@@ -52,7 +52,7 @@ class LockOutTest {
     void countsAWrongPassword() {
         wrong(account, 0)
                 .when(WRONG)
-                .expectResultMessagePayload(SignInOutcome.refused(NOON))
+                .expectResultMessagePayload(SignInOutcome.counted(NOON))
                 .expectEvents(new SignInRefused(JOHN, 1));
         wrong(account, 3).when(WRONG).expectEvents(new SignInRefused(JOHN, 4));
     }
@@ -64,7 +64,7 @@ class LockOutTest {
 
         wrong(account, 4)
                 .when(WRONG)
-                .expectResultMessagePayload(SignInOutcome.refused(NOON.plus(Duration.ofMinutes(30))))
+                .expectResultMessagePayload(SignInOutcome.counted(NOON.plus(Duration.ofMinutes(30))))
                 .expectEvents(new SignInRefused(JOHN, 5), new LockedOut(JOHN));
     }
 

@@ -154,6 +154,6 @@ class ProvingByMobileTest {
         EnterAccount renewed = SignInTest.enter("john.smith@nhs.net", "Windy-day-2");
         account.given(finishedAnd(PASSWORD, PROVEN, issued("TEMP-1"), Samples.chosen("Windy-day-2")))
                 .when(renewed)
-                .expectResultMessagePayload(new SignInOutcome(true, false, 4, NOON));
+                .expectResultMessagePayload(SignInOutcome.proven(false, 4, NOON));
     }
 }

@@ -47,7 +47,7 @@ class SignInTest {
     }
 
     private static SignInOutcome proven(long epoch, Instant at) {
-        return new SignInOutcome(true, false, epoch, at);
+        return SignInOutcome.proven(false, epoch, at);
     }
 
     @Test
@@ -167,7 +167,7 @@ class SignInTest {
         account.clock().set(expiry);
         account.givenAt(Deciding.NOON, finished(PASSWORD))
                 .when(RIGHT)
-                .expectResultMessagePayload(new SignInOutcome(true, true, 2, expiry))
+                .expectResultMessagePayload(SignInOutcome.proven(true, 2, expiry))
                 .expectEvents();
     }
 }

@@ -1,6 +1,7 @@
 package dev.tenure.command.matrix;
 
 import dev.tenure.command.CommandSide;
+import dev.tenure.command.account.Passwords;
 import dev.tenure.command.account.Secret;
 import dev.tenure.command.account.SignInCommand.PasswordProof;
 import dev.tenure.command.account.UserAccountCommand.TemporaryProof;
@@ -54,7 +55,12 @@ final class Somebody implements AutoCloseable {
 
     /** In that state; absences may be announced. */
     static Somebody in(String state, PostgresExtension postgres) {
-        Somebody somebody = new Somebody(CommandSide.deciding(postgres, withAbsences(), new FakePasswords()));
+        return in(state, postgres, new FakePasswords());
+    }
+
+    /** The same, with what they prove themselves by kept so. */
+    static Somebody in(String state, PostgresExtension postgres, Passwords passwords) {
+        Somebody somebody = new Somebody(CommandSide.deciding(postgres, withAbsences(), passwords));
         Objects.requireNonNull(somebody.states().get(state), state).run();
         return somebody;
     }

@@ -1,5 +1,6 @@
 package dev.tenure.command.sample;
 
+import dev.tenure.command.account.Effort;
 import dev.tenure.command.account.Passwords;
 import dev.tenure.command.account.Secret;
 import dev.tenure.command.account.UserAccountCommand.ChosenQuestion;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Passwords whose hashes can be read and cost nothing; temporary ones are {@code TEMP-1}, {@code TEMP-2} … */
@@ -36,6 +38,19 @@ public final class FakePasswords implements Passwords {
     public Temporary newTemporary() {
         String clear = "TEMP-" + made.incrementAndGet();
         return new Temporary(new Secret(clear), sent(clear));
+    }
+
+    /** Spends the looks that are missing. */
+    @Override
+    public <R> R levelled(Effort effort, Secret presented, Supplier<R> decision) {
+        int before = looks.get();
+        try {
+            return decision.get();
+        } finally {
+            if (effort == Effort.PASSWORD && looks.get() == before) {
+                looks.incrementAndGet();
+            }
+        }
     }
 
     @Override

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tenure.command.CommandSide;
 import dev.tenure.command.account.UserAccountCommand.RegisterUploaded;
-import dev.tenure.command.account.web.FirstSignInCaller;
 import dev.tenure.command.account.web.FirstSignInResource;
+import dev.tenure.command.account.web.Strangers;
 import dev.tenure.command.application.ProviderApplicationCommand.SubmitApplication;
 import dev.tenure.command.container.CareContainerCommand.NameLocalDepartment;
 import dev.tenure.command.container.CareContainerCommand.OpenContainer;
@@ -13,6 +13,7 @@ import dev.tenure.command.container.CareContainerCommand.OpenLocalContainer;
 import dev.tenure.command.lifecycle.LifecycleCommand.TransferAccount;
 import dev.tenure.command.registration.KnownAccounts;
 import dev.tenure.command.registration.LocalDepartments;
+import dev.tenure.command.sample.FakePasswords;
 import dev.tenure.command.sample.Registrar;
 import dev.tenure.command.sample.Told;
 import dev.tenure.command.web.CommandHttp;
@@ -63,7 +64,7 @@ class SupportRoutesIT {
                 new LocalDepartments(side.store().recordedEvents()),
                 CommandSide.policy().support()));
         http = MockMvcTester.of(
-                List.of(new FirstSignInResource(gate, new FirstSignInCaller(side.addresses()))),
+                List.of(new FirstSignInResource(gate, Strangers.gate(side, gate, new FakePasswords()))),
                 builder -> builder.setControllerAdvice(advice).build());
         open(local, "NGX" + person.toString().substring(0, 4));
         registrar.send(

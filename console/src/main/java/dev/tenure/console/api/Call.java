@@ -159,6 +159,7 @@ public final class Call {
     }
 
     private RestClient.RequestHeadersSpec<?> sent() {
+        ForwardedFor.current().ifPresent(way -> headers.set(ForwardedFor.HEADER, way));
         String proof = authorization.get();
         if (proof != null) {
             headers.set(HttpHeaders.AUTHORIZATION, proof);

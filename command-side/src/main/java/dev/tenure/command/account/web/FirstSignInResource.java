@@ -1,5 +1,6 @@
 package dev.tenure.command.account.web;
 
+import dev.tenure.command.account.Effort;
 import dev.tenure.command.account.Secret;
 import dev.tenure.command.account.UserAccountCommand.AcceptAcceptableUse;
 import dev.tenure.command.account.UserAccountCommand.ChoosePassword;
@@ -7,12 +8,16 @@ import dev.tenure.command.account.UserAccountCommand.ChosenQuestion;
 import dev.tenure.command.account.UserAccountCommand.FirstSignInStep;
 import dev.tenure.command.account.UserAccountCommand.LookAtFirstSignIn;
 import dev.tenure.command.account.UserAccountCommand.SetSecurityQuestions;
-import dev.tenure.command.account.web.FirstSignInCaller.Presented;
+import dev.tenure.command.account.UserAccountCommand.TemporaryProof;
+import dev.tenure.command.account.web.StrangersGate.Knock;
+import dev.tenure.command.account.web.StrangersGate.Question;
+import dev.tenure.command.account.web.StrangersGate.Verdict;
 import dev.tenure.command.dispatch.CommandContext;
 import dev.tenure.command.password.SecurityQuestion;
 import dev.tenure.command.web.CommandHttp;
 import dev.tenure.command.web.Fields;
 import dev.tenure.command.web.Why;
+import dev.tenure.kernel.account.UserAccountId;
 import dev.tenure.kernel.actor.Actor;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
@@ -39,11 +44,11 @@ public class FirstSignInResource {
     private static final int LONGEST_ANSWER = 1000;
 
     private final CommandHttp http;
-    private final FirstSignInCaller callers;
+    private final StrangersGate strangers;
 
-    public FirstSignInResource(CommandHttp http, FirstSignInCaller callers) {
+    public FirstSignInResource(CommandHttp http, StrangersGate strangers) {
         this.http = http;
-        this.callers = callers;
+        this.strangers = strangers;
     }
 
     /** The version of the acceptable use policy that the person has read and accepts. */
@@ -128,17 +133,17 @@ public class FirstSignInResource {
     private ResponseEntity<String> send(
             Function<Presented, FirstSignInStep> step, Object body, HttpServletRequest request) {
         CommandContext context = http.unkeyed(request, body, Why.NOTHING);
-        Presented caller = callers.of(request);
+        Knock knock = Knock.of(request, Effort.TEMPORARY_PASSWORD);
         String key = context.idempotencyKey();
-        return http.response(
-                HttpStatus.OK,
-                http.send(
-                        step.apply(caller),
-                        context.by(Actor.holderOf(caller.accountId()))
-                                .withKey(key == null ? null : key + " " + secretOf(caller), context.request())));
+        String ownKey = key == null ? null : key + " " + knock.presented().value();
+        TemporaryProof proof = new TemporaryProof(knock.loginName(), knock.presented());
+        Question question = new Question(
+                id -> context.by(Actor.holderOf(id)).withKey(ownKey, context.request()),
+                id -> step.apply(new Presented(id, proof)),
+                answer -> Verdict.PROVEN);
+        return http.response(HttpStatus.OK, strangers.ask(knock, question).answer());
     }
 
-    private static String secretOf(Presented caller) {
-        return caller.proof().password().value();
-    }
+    /** Which account is meant, and what is presented for it. */
+    private record Presented(UserAccountId accountId, TemporaryProof proof) {}
 }

@@ -1,24 +1,29 @@
 package dev.tenure.command.account.web;
 
+import dev.tenure.command.account.Effort;
 import dev.tenure.command.account.OfferedQuestions;
-import dev.tenure.command.account.Passwords;
 import dev.tenure.command.account.ProofCommand.LookAtQuestions;
 import dev.tenure.command.account.ProofCommand.QuestionsSet;
 import dev.tenure.command.account.ProofCommand.ResetByAnswers;
 import dev.tenure.command.account.ProofOutcome;
 import dev.tenure.command.account.Secret;
 import dev.tenure.command.account.UserAccountCommand.ChosenQuestion;
+import dev.tenure.command.account.web.StrangersGate.Heard;
+import dev.tenure.command.account.web.StrangersGate.Knock;
+import dev.tenure.command.account.web.StrangersGate.Question;
+import dev.tenure.command.account.web.StrangersGate.Verdict;
 import dev.tenure.command.dispatch.Answer;
 import dev.tenure.command.dispatch.CommandContext;
 import dev.tenure.command.password.SecurityQuestion;
 import dev.tenure.command.password.SecurityQuestionRules;
-import dev.tenure.command.registration.AddressBook;
 import dev.tenure.command.rejection.Rejection;
 import dev.tenure.command.rejection.RejectionCode;
 import dev.tenure.command.web.CommandHttp;
 import dev.tenure.command.web.Fields;
+import dev.tenure.command.web.Source;
 import dev.tenure.kernel.account.UserAccountId;
 import dev.tenure.kernel.actor.Actor;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -40,14 +45,12 @@ public class RecoveryResource {
     private static final int LONGEST_NAME = 320;
 
     private final CommandHttp http;
-    private final AddressBook addresses;
-    private final Passwords passwords;
+    private final StrangersGate strangers;
     private final OfferedQuestions offered;
 
-    public RecoveryResource(CommandHttp http, AddressBook addresses, Passwords passwords, OfferedQuestions offered) {
+    public RecoveryResource(CommandHttp http, StrangersGate strangers, OfferedQuestions offered) {
         this.http = http;
-        this.addresses = addresses;
-        this.passwords = passwords;
+        this.strangers = strangers;
         this.offered = offered;
     }
 
@@ -68,22 +71,19 @@ public class RecoveryResource {
             @Nullable String questionId, @Nullable String answer) {}
 
     @PostMapping("/questions")
-    List<QuestionView> questions(@RequestBody QuestionsRequest body) {
+    List<QuestionView> questions(@RequestBody QuestionsRequest body, HttpServletRequest request) {
         Fields fields = new Fields();
         Optional<String> name = fields.text("/loginName", body.loginName(), LONGEST_NAME);
         fields.throwIfAny();
         String loginName = name.orElseThrow();
-        return StrangersGate.accountOf(loginName, addresses)
-                .flatMap(id -> set(id, loginName))
-                .orElseGet(() -> offered.of(loginName))
-                .stream()
+        return set(loginName, request).orElseGet(() -> offered.of(loginName)).stream()
                 .flatMap(id -> SecurityQuestion.of(id).stream())
                 .map(question -> new QuestionView(question.id(), question.wording()))
                 .toList();
     }
 
     @PostMapping("/password")
-    ResponseEntity<Void> reset(@RequestBody ResetRequest body) {
+    ResponseEntity<Void> reset(@RequestBody ResetRequest body, HttpServletRequest request) {
         Fields fields = new Fields();
         Optional<String> name = fields.text("/loginName", body.loginName(), LONGEST_NAME);
         List<ChosenQuestion> answers = answers(body, fields);
@@ -93,30 +93,35 @@ public class RecoveryResource {
             fields.problem("/newPassword", "REQUIRED", "Fill this in.");
         }
         fields.throwIfAny();
-        Answer answer = send(name.orElseThrow(), answers, new Secret(wanted));
-        if (!http.result(answer, ProofOutcome.class).proven()) {
-            throw new Rejection(RejectionCode.ANSWERS_REFUSED);
-        }
-        return ResponseEntity.noContent().headers(http.headers(answer)).build();
+        String loginName = name.orElseThrow();
+        // what was answered is looked at in all answers together; any one of them stands for what is spent
+        Secret any = answers.get(0).answer();
+        Knock knock = new Knock(Source.of(request), loginName, any, Effort.ANSWERS, RejectionCode.ANSWERS_REFUSED);
+        Heard heard = strangers.ask(
+                knock,
+                new Question(
+                        RecoveryResource::context,
+                        id -> new ResetByAnswers(id, loginName, answers, new Secret(wanted)),
+                        this::verdict));
+        return ResponseEntity.noContent().headers(http.headers(heard.answer())).build();
     }
 
-    private Answer send(String loginName, List<ChosenQuestion> answers, Secret wanted) {
-        try {
-            UserAccountId id = StrangersGate.accountOf(loginName, addresses)
-                    .orElseThrow(() -> new Rejection(RejectionCode.ANSWERS_REFUSED));
-            return http.send(new ResetByAnswers(id, loginName, answers, wanted), context(id));
-        } catch (Rejection refused) {
-            if (refused.code() == RejectionCode.ANSWERS_REFUSED) {
-                passwords.spendAsMuchOn(answers);
-            }
-            throw refused;
-        }
+    private Verdict verdict(Answer answer) {
+        ProofOutcome outcome = http.result(answer, ProofOutcome.class);
+        return Verdict.of(outcome.proven(), outcome.counted());
     }
 
-    private Optional<List<String>> set(UserAccountId id, String loginName) {
+    private Optional<List<String>> set(String loginName, HttpServletRequest request) {
+        Knock knock =
+                new Knock(Source.of(request), loginName, new Secret(""), Effort.NONE, RejectionCode.ANSWERS_REFUSED);
         try {
-            Answer answer = http.send(new LookAtQuestions(id, loginName), context(id));
-            return Optional.of(http.result(answer, QuestionsSet.class).questionIds());
+            Heard heard = strangers.ask(
+                    knock,
+                    new Question(
+                            RecoveryResource::context,
+                            id -> new LookAtQuestions(id, loginName),
+                            answer -> Verdict.TOLD));
+            return Optional.of(http.result(heard.answer(), QuestionsSet.class).questionIds());
         } catch (Rejection refused) {
             if (refused.code() == RejectionCode.ANSWERS_REFUSED) {
                 return Optional.empty();

@@ -1,17 +1,23 @@
 package dev.tenure.command.account.web;
 
+import dev.tenure.command.account.Effort;
 import dev.tenure.command.account.Entrance;
 import dev.tenure.command.account.Secret;
 import dev.tenure.command.account.SignInCommand.ChangePassword;
 import dev.tenure.command.account.SignInCommand.EnterAccount;
+import dev.tenure.command.account.SignInCommand.PasswordProof;
 import dev.tenure.command.account.SignInOutcome;
 import dev.tenure.command.account.web.StrangersGate.Heard;
+import dev.tenure.command.account.web.StrangersGate.Knock;
+import dev.tenure.command.account.web.StrangersGate.Question;
+import dev.tenure.command.account.web.StrangersGate.Verdict;
+import dev.tenure.command.dispatch.Answer;
 import dev.tenure.command.dispatch.CommandContext;
-import dev.tenure.command.rejection.Rejection;
-import dev.tenure.command.rejection.RejectionCode;
 import dev.tenure.command.web.CommandHttp;
 import dev.tenure.command.web.Fields;
 import dev.tenure.command.web.Why;
+import dev.tenure.kernel.account.UserAccountId;
+import dev.tenure.kernel.actor.Actor;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -63,8 +69,11 @@ public class SignInResource {
         fields.throwIfAny();
         boolean privateComputer = Boolean.TRUE.equals(answered);
         CommandContext context = http.unkeyed(request, body, Why.NOTHING).withKey(null, "");
-        Heard heard = strangers.send(request, context, EnterAccount::new);
-        SignInOutcome outcome = proven(heard);
+        Knock knock = Knock.of(request, Effort.PASSWORD);
+        Heard heard = strangers.ask(
+                knock,
+                new Question(id -> about(id, knock, context), id -> new EnterAccount(id, proof(knock)), this::verdict));
+        SignInOutcome outcome = http.result(heard.answer(), SignInOutcome.class);
         String session = entrance.admit(heard.accountId(), outcome, privateComputer)
                 .map(Secret::value)
                 .orElse(null);
@@ -84,21 +93,35 @@ public class SignInResource {
             fields.problem("/newPassword", "REQUIRED", "Fill this in.");
         }
         fields.throwIfAny();
-        Heard heard = strangers.send(
-                request,
-                http.unkeyed(request, body, Why.NOTHING),
-                (id, proof) -> new ChangePassword(id, proof, new Secret(wanted)));
-        proven(heard);
+        CommandContext context = http.unkeyed(request, body, Why.NOTHING);
+        Knock knock = Knock.of(request, Effort.PASSWORD);
+        Heard heard = strangers.ask(
+                knock,
+                new Question(
+                        id -> about(id, knock, context),
+                        id -> new ChangePassword(id, proof(knock), new Secret(wanted)),
+                        this::verdict));
         return ResponseEntity.noContent().headers(http.headers(heard.answer())).build();
     }
 
-    /** A refusal that was recorded, told in the same words as one of nobody. */
-    private SignInOutcome proven(Heard heard) {
-        SignInOutcome outcome = http.result(heard.answer(), SignInOutcome.class);
-        if (!outcome.proven()) {
-            entrance.turnAway(heard.accountId(), outcome);
-            throw new Rejection(RejectionCode.SIGN_IN_REFUSED);
-        }
-        return outcome;
+    private static PasswordProof proof(Knock knock) {
+        return new PasswordProof(knock.loginName(), knock.presented());
+    }
+
+    /**
+     * A version would tell strangers that the account exists. A key counts together with what is presented and asked for: that
+     * it was used for something else would tell them, too, since nothing is kept under the key of a name of nobody.
+     */
+    private static CommandContext about(UserAccountId meant, Knock knock, CommandContext context) {
+        String key = context.idempotencyKey();
+        String request = context.request();
+        return context.by(Actor.holderOf(meant))
+                .expecting(null)
+                .withKey(key == null ? null : key + " " + knock.presented().value() + " " + request, request);
+    }
+
+    private Verdict verdict(Answer answer) {
+        SignInOutcome outcome = http.result(answer, SignInOutcome.class);
+        return Verdict.of(outcome.proven(), outcome.counted());
     }
 }

@@ -47,8 +47,7 @@ class RecoveryResourceIT {
                 new KeyedTemporaryPasswords(CommandSide.keys().keyedHash(), new SecureRandom()));
         recovery = WebGate.serving(new RecoveryResource(
                 http,
-                side.addresses(),
-                passwords,
+                Strangers.gate(side, http, passwords),
                 new OfferedQuestions(CommandSide.keys().keyedHash())));
         proofs = WebGate.serving(new ProofResource(http, new MobileNumbers(new MobileSettings(true, List.of()))));
     }

@@ -10,6 +10,7 @@ import dev.tenure.command.registration.AddressBook;
 import dev.tenure.command.rejection.Rejection;
 import dev.tenure.command.rejection.RejectionCode;
 import dev.tenure.command.sample.FakeClaims;
+import dev.tenure.command.sample.FakePasswords;
 import dev.tenure.command.sample.Samples;
 import dev.tenure.command.sample.WebGate;
 import dev.tenure.kernel.actor.Actor;
@@ -28,17 +29,25 @@ final class ServedFirstSignIn {
             .handle(AcceptAcceptableUse.class, ServedFirstSignIn::decide)
             .handle(SetSecurityQuestions.class, ServedFirstSignIn::decide)
             .handle(ChoosePassword.class, ServedFirstSignIn::decide);
+    private final NotedEntries journal = new NotedEntries();
     private final MockMvcTester http;
 
     ServedFirstSignIn() {
         FakeClaims claims = new FakeClaims();
         claims.hold(AddressBook.key(Samples.JOHNS_ADDRESS), Samples.JOHN.value());
-        http = WebGate.serving(
-                new FirstSignInResource(gate.http(), new FirstSignInCaller(new AddressBook(claims, "nhs.net"))));
+        http = WebGate.serving(new FirstSignInResource(
+                gate.http(),
+                Strangers.gate(gate.http(), new AddressBook(claims, "nhs.net"), new FakePasswords(), journal)));
+    }
+
+    /** Who was turned away. */
+    NotedEntries journal() {
+        return journal;
     }
 
     private static Object decide(FirstSignInStep step) {
-        if (!step.proof().password().value().equals("TEMP-1")) {
+        boolean right = step.proof().password().value().equals("TEMP-1");
+        if (!step.accountId().equals(Samples.JOHN) || !right) {
             throw new Rejection(RejectionCode.SIGN_IN_REFUSED);
         }
         return new FirstSignIn(List.of(), "acceptable-use", "2018-04");

@@ -4,6 +4,7 @@ import static dev.tenure.command.account.web.ServedFirstSignIn.basic;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tenure.command.rejection.RejectionCode;
+import dev.tenure.command.sample.Samples;
 import dev.tenure.command.sample.Told;
 import dev.tenure.testing.Rule;
 import java.util.stream.Stream;
@@ -52,6 +53,16 @@ class StrangersAtFirstSignInTest {
                 .allSatisfy(told -> assertThat(told).isEqualTo(refused));
         assertThat(Told.of(signIn.send(step.method(), step.path(), null, step.body())))
                 .isEqualTo(refused);
+    }
+
+    @Test
+    @Rule("AUD-1")
+    void areOnRecordEachTimeWhetherThereIsSuchAnAccountOrNot() {
+        signIn.send("GET", "", WRONG, "");
+        signIn.send("GET", "", NOBODY, "");
+        signIn.send("GET", "", NOBODY, "");
+
+        assertThat(signIn.journal().refused()).hasSize(3).startsWith(Samples.JOHN);
     }
 
     @Test

@@ -4,7 +4,13 @@ import static dev.tenure.command.account.web.ServedFirstSignIn.basic;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.tenure.command.account.Effort;
+import dev.tenure.command.account.Secret;
 import dev.tenure.command.account.SignInCommand.EnterAccount;
+import dev.tenure.command.account.SignInCommand.PasswordProof;
+import dev.tenure.command.account.web.StrangersGate.Knock;
+import dev.tenure.command.account.web.StrangersGate.Question;
+import dev.tenure.command.account.web.StrangersGate.Verdict;
 import dev.tenure.command.dispatch.CommandContext;
 import dev.tenure.command.registration.AddressBook;
 import dev.tenure.command.rejection.Rejection;
@@ -24,12 +30,13 @@ import org.springframework.mock.web.MockHttpServletRequest;
 @Rule("SIGN-6")
 class StrangersAtSignInTest {
     private final FakePasswords passwords = new FakePasswords();
+    private final NotedEntries journal = new NotedEntries();
     private final FakeClaims claims = new FakeClaims();
     private final WebGate gate = new WebGate().handle(EnterAccount.class, command -> {
         throw new Rejection(command.unknownTarget());
     });
     private final StrangersGate strangers =
-            new StrangersGate(gate.http(), new AddressBook(claims, "nhs.net"), passwords);
+            Strangers.gate(gate.http(), new AddressBook(claims, "nhs.net"), passwords, journal);
 
     @ParameterizedTest
     @ValueSource(strings = {"nobody.at-all@nhs.net", "no address", ""})
@@ -37,7 +44,8 @@ class StrangersAtSignInTest {
         refused(loginName);
 
         assertThat(passwords.looks()).isEqualTo(1);
-        assertThat(gate.handled()).isEmpty();
+        assertThat(gate.handled()).as("asked as an account that is not there").hasSize(1);
+        assertThat(journal.refused()).hasSize(1);
     }
 
     @Test
@@ -48,13 +56,29 @@ class StrangersAtSignInTest {
 
         assertThat(passwords.looks()).isEqualTo(1);
         assertThat(gate.handled()).hasSize(1);
+        assertThat(journal.refused()).containsExactly(Samples.JOHN);
+    }
+
+    @Test
+    void aNameOfNobodyIsEnteredUnderTheSameIdEachTimeAndNeverByName() {
+        refused("nobody.at-all@nhs.net");
+        refused(" Nobody.At-All@nhs.net");
+        refused("nobody.else@nhs.net");
+
+        assertThat(journal.refused().get(0)).isEqualTo(journal.refused().get(1));
+        assertThat(journal.refused().get(2)).isNotEqualTo(journal.refused().get(0));
     }
 
     private void refused(String loginName) {
         MockHttpServletRequest request = new MockHttpServletRequest();
         request.addHeader("Authorization", basic(loginName, "Sunny-day-1"));
         assertThatExceptionOfType(Rejection.class)
-                .isThrownBy(() -> strangers.send(request, CommandContext.of(Actor.APPLICANT), EnterAccount::new))
+                .isThrownBy(() -> strangers.ask(
+                        Knock.of(request, Effort.PASSWORD),
+                        new Question(
+                                id -> CommandContext.of(Actor.holderOf(id)),
+                                id -> new EnterAccount(id, new PasswordProof(loginName, new Secret("Sunny-day-1"))),
+                                answer -> Verdict.PROVEN)))
                 .satisfies(refused -> assertThat(refused.code()).isEqualTo(RejectionCode.SIGN_IN_REFUSED));
     }
 }
