@@ -43,7 +43,8 @@ class BeansIT {
             "directory", "readmodel.token_entry",
             "redirects", "readmodel.token_entry",
             "applications", "readmodel.token_entry",
-            "deadlines", "readmodel.token_entry");
+            "deadlines", "readmodel.token_entry",
+            "requests", "readmodel.token_entry");
     private static final String OURS = "('events', 'command', 'readmodel', 'access')";
 
     @BeforeAll
