@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.zaxxer.hikari.HikariDataSource;
 import dev.tenure.command.process.PostgresDeadlines;
+import dev.tenure.command.process.UnknownSagas;
 import dev.tenure.eventstore.read.PostgresEventStorageEngine;
 import dev.tenure.eventstore.stored.OwnedNamesSerializer;
 import dev.tenure.kernel.time.CalendarDays;
@@ -22,6 +23,7 @@ import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.modelling.saga.repository.SagaStore;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.junit.jupiter.api.BeforeAll;
@@ -41,7 +43,8 @@ class BeansIT {
             "directory", "readmodel.token_entry",
             "redirects", "readmodel.token_entry",
             "applications", "readmodel.token_entry",
-            "deadlines", "readmodel.token_entry");
+            "deadlines", "readmodel.token_entry",
+            "requests", "readmodel.token_entry");
     private static final String OURS = "('events', 'command', 'readmodel', 'access')";
 
     @BeforeAll
@@ -91,6 +94,7 @@ class BeansIT {
 
     @Test
     void storiesAndDeadlinesAreKeptInPostgres() {
+        assertThat(CONTEXT.getBeansOfType(SagaStore.class).values()).hasOnlyElementsOfType(UnknownSagas.class);
         assertThat(AXON.eventProcessingConfiguration().sagaConfigurations())
                 .hasSize(7)
                 .allMatch(saga -> saga.manager().getClass().getSimpleName().equals("StoryTeller"));

@@ -62,7 +62,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 public class ProcessConfiguration {
     private static final String ONBOARDING = "onboarding";
     private static final String CLOCKS = "clocks";
-    private static final int BATCH = 100;
+    private static final int BATCH = 500;
 
     @Bean
     SagaTypes sagaTypes() {

@@ -9,6 +9,7 @@ import dev.tenure.command.process.StoryBatches;
 import dev.tenure.command.process.StoryModule;
 import dev.tenure.command.process.StoryRelease;
 import dev.tenure.command.process.StoryRetrying;
+import dev.tenure.command.process.UnknownSagas;
 import dev.tenure.eventstore.PostgresEventStore;
 import dev.tenure.eventstore.read.RecordedEvents;
 import dev.tenure.eventstore.stored.JsonForm;
@@ -37,6 +38,12 @@ public class StoryConfiguration {
     @Bean
     StoryModule storyModule(SagaTypes types, StoryBatches batches) {
         return new StoryModule(types, batches, JsonForm.mapper());
+    }
+
+    /** Instead of the store that Axon would make by itself. */
+    @Bean
+    UnknownSagas unknownSagas() {
+        return new UnknownSagas();
     }
 
     @Bean

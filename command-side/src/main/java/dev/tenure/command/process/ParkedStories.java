@@ -3,6 +3,7 @@ package dev.tenure.command.process;
 import dev.tenure.command.process.ParkedRows.Queued;
 import dev.tenure.eventstore.parked.ParkedCause;
 import dev.tenure.eventstore.read.RecordedEvents;
+import dev.tenure.eventstore.run.Transience;
 import dev.tenure.eventstore.trace.Traces;
 import java.util.List;
 import java.util.Objects;
@@ -80,8 +81,19 @@ public final class ParkedStories {
     /** Tries all stories whose pause is over; returns how many. */
     public int retryDue() {
         List<UUID> due = batches.parked().due(batches.clock().instant(), PAGE);
-        due.forEach(this::retry);
+        due.forEach(this::retryDue);
         return due.size();
+    }
+
+    private void retryDue(UUID storyId) {
+        try {
+            retry(storyId);
+        } catch (RuntimeException failure) {
+            if (Transience.of(failure)) {
+                throw failure;
+            }
+            LOG.error("Story {} cannot be told again of what is parked for it.", storyId, failure);
+        }
     }
 
     private Optional<Page> page(UUID storyId, @Nullable Long leftOut) {
