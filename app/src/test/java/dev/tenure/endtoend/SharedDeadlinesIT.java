@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 /** Two processes share a day on which many deadlines fall due; one is killed in the middle of it. */
 class SharedDeadlinesIT {
-    private static final int STAFF = 400;
+    private static final int STAFF = 240;
     /** And the owner, who applied. */
     private static final int PEOPLE = STAFF + 1;
 
@@ -35,6 +35,7 @@ class SharedDeadlinesIT {
                     .pollInterval(10, TimeUnit.MILLISECONDS)
                     .until(() -> two.outputOfOther().contains("deadlines told"));
             two.killOther();
+            twentySecondsPass(two.home());
 
             assertThat(two.home().count(WARNED)).as("when it was killed").isLessThan(PEOPLE);
             await("everybody is warned").atMost(3, TimeUnit.MINUTES).until(() -> nothingIsLeftToDo(two.home()));
@@ -73,6 +74,11 @@ class SharedDeadlinesIT {
                         + "))");
     }
 
+    /** Nobody has any command in hand: also what the one that lives has under way is sent a second time. */
+    private static void twentySecondsPass(TenureHome home) {
+        home.database().execute("update command.saga_command set leased_until = leased_until - interval '20 seconds'");
+    }
+
     private static boolean nothingIsLeftToDo(TenureHome home) {
         return home.count("command.saga_command") == 0 && home.count(WARNED) >= PEOPLE && home.count(ARMED) >= PEOPLE;
     }
@@ -83,8 +89,10 @@ class SharedDeadlinesIT {
         assertThat(home.query("select count(*) || ' ' || count(distinct saga_id) from " + ARMED))
                 .as("armed for what comes next")
                 .containsExactly(PEOPLE + " " + PEOPLE);
-        assertThat(home.query("select template || ' ' || channel from events.outgoing_message"
-                        + " group by template, channel, subject having count(*) > 1"))
+        assertThat(
+                        home.query(
+                                "select template || ' ' || channel from events.outgoing_message"
+                                        + " where template like 'inactivity-%' group by template, channel, subject having count(*) > 1"))
                 .as("told twice")
                 .isEmpty();
     }

@@ -9,19 +9,30 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What is due of the table {@code command.deadline}. */
 final class DeadlineRows {
-    /** The limit stands in a materialised part: in a plain subquery PostgreSQL may take it anew for each row. */
+    /**
+     * The first of each saga among the first of all: what is due of a saga before something is before it here. Each part is
+     * materialised: of a limit in a plain subquery PostgreSQL may take its number anew for each row.
+     */
     private static final String TAKE = """
-            with due as materialized (
-                select deadline_id from command.deadline taken
-                 where not_before <= ? and not exists (
-                       select from command.deadline earlier
-                        where earlier.saga_id = taken.saga_id
-                          and (earlier.not_before, earlier.deadline_id) < (taken.not_before, taken.deadline_id))
-                 order by not_before, deadline_id limit ?
+            with head as materialized (
+                select deadline_id, saga_id, not_before from command.deadline
+                 where not_before <= :now order by not_before, deadline_id limit :looked),
+            firsts as materialized (
+                select distinct on (saga_id) deadline_id, not_before from head order by saga_id, not_before, deadline_id),
+            due as materialized (
+                select taken.deadline_id
+                  from firsts join command.deadline taken on taken.deadline_id = firsts.deadline_id
+                 where taken.not_before <= :now
+                 order by firsts.not_before, firsts.deadline_id limit :most
                    for update of taken skip locked)
             delete from command.deadline taken using due where taken.deadline_id = due.deadline_id
             returning taken.deadline_id, name, not_before, saga_type, saga_id, attempts
             """;
+
+    /** So many times what is wanted is looked through, because others have some in hand. */
+    private static final int FIRST_LOOK = 4;
+
+    private static final int FURTHER_LOOK = 100;
 
     private final JdbcClient jdbc;
 
@@ -37,9 +48,16 @@ final class DeadlineRows {
      * sees what became of it. What others are telling is left to them.
      */
     List<Due> take(Instant now, int most) {
+        List<Due> taken = take(now, most, FIRST_LOOK * most);
+        return taken.isEmpty() ? take(now, most, FURTHER_LOOK * most) : taken;
+    }
+
+    private List<Due> take(Instant now, int most, int looked) {
         return jdbc
                 .sql(TAKE)
-                .params(Timestamp.from(now), most)
+                .param("now", Timestamp.from(now))
+                .param("most", most)
+                .param("looked", looked)
                 .query((row, number) -> new Due(
                         row.getObject("deadline_id", UUID.class),
                         row.getString("name"),

@@ -12,28 +12,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The rows of commands that sagas want sent: leased by whoever sends them, deleted when done, parked when refused. */
 public final class SagaCommandQueue {
-    /** The limit stands in a materialised part: in a plain subquery PostgreSQL may take it anew for each row. */
-    private static final String LEASE = """
-            with due as materialized (
-                select saga_id, step from command.saga_command waiting
-                 where state = 'waiting' and not_before <= clock_timestamp()
-                   and (leased_until is null or leased_until < clock_timestamp())
-                   and not exists (
-                       select from command.saga_command earlier
-                        where earlier.saga_id = waiting.saga_id and earlier.process = waiting.process
-                          and earlier.state = 'waiting' and earlier.number < waiting.number)
-                 order by not_before, number limit ?
-                   for update of waiting skip locked),
-            leased as (
-                update command.saga_command command
-                   set leased_until = clock_timestamp() + interval '20 seconds', attempts = attempts + 1
-                  from due
-                 where command.saga_id = due.saga_id and command.step = due.step
-                returning command.*)
-            select saga_id, step, process, name, payload, attempts, trace, ask_deadline is not null as question
-              from leased order by number
-            """;
-
     private static final String DONE = """
             with asked as (
                 delete from command.saga_command command
@@ -50,9 +28,11 @@ public final class SagaCommandQueue {
             """;
 
     private final JdbcClient jdbc;
+    private final SagaCommandLeasing leasing;
 
     public SagaCommandQueue(JdbcClient jdbc) {
         this.jdbc = jdbc;
+        this.leasing = new SagaCommandLeasing(jdbc);
     }
 
     /**
@@ -98,18 +78,7 @@ public final class SagaCommandQueue {
      * is taken again. Of each story only the first that waits is taken: the next one is sent when that is done or parked.
      */
     List<Waiting> lease(int limit) {
-        return jdbc.sql(LEASE)
-                .param(limit)
-                .query((row, number) -> new Waiting(
-                        row.getObject("saga_id", UUID.class),
-                        row.getString("step"),
-                        row.getString("process"),
-                        row.getString("name"),
-                        row.getString("payload"),
-                        row.getInt("attempts"),
-                        row.getString("trace"),
-                        row.getBoolean("question")))
-                .list();
+        return leasing.lease(limit);
     }
 
     /** Gives back what was taken and not sent. */
@@ -143,8 +112,9 @@ public final class SagaCommandQueue {
     }
 
     void park(Waiting command, String problem, String detail) {
-        jdbc.sql("update command.saga_command set state = 'parked', leased_until = null, problem = ?, detail = ?"
-                        + " where saga_id = ? and step = ?")
+        jdbc.sql(
+                        "update command.saga_command set state = 'parked', number = null, leased_until = null, problem = ?, detail = ?"
+                                + " where saga_id = ? and step = ?")
                 .params(problem, detail, command.storyId(), command.step())
                 .update();
     }
@@ -169,8 +139,9 @@ public final class SagaCommandQueue {
 
     /** Has a parked command sent again; false if there is none. */
     public boolean retry(UUID storyId, String step) {
-        return jdbc.sql("update command.saga_command set state = 'waiting', not_before = clock_timestamp()"
-                                + " where saga_id = ? and step = ? and state = 'parked'")
+        return jdbc.sql(
+                                "update command.saga_command set state = 'waiting', number = nextval('command.saga_command_number'), not_before = clock_timestamp()"
+                                        + " where saga_id = ? and step = ? and state = 'parked'")
                         .params(storyId, step)
                         .update()
                 == 1;
