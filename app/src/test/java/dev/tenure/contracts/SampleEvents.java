@@ -55,6 +55,7 @@ import dev.tenure.kernel.account.SignInEvent.PasswordChanged;
 import dev.tenure.kernel.account.SignInEvent.PasswordExpired;
 import dev.tenure.kernel.account.SignInEvent.PasswordRehashed;
 import dev.tenure.kernel.account.SignInEvent.PasswordReminderSent;
+import dev.tenure.kernel.account.SignInEvent.SecurityQuestionsChanged;
 import dev.tenure.kernel.account.SignInEvent.SignInRefused;
 import dev.tenure.kernel.account.SignInEvent.Unlocked;
 import dev.tenure.kernel.account.SignInEvent.WrongPasswordsForgotten;
@@ -214,6 +215,9 @@ public final class SampleEvents {
                 new AccessRefused(ACCOUNT, "mailbox.add-member", OTHER.value(), "NOT_AN_OWNER"),
                 new Unlocked(ACCOUNT, Proof.MOBILE),
                 new PasswordChanged(ACCOUNT, Proof.PASSWORD, CREDENTIAL),
+                new SecurityQuestionsChanged(
+                        ACCOUNT,
+                        new SecurityQuestions(List.of(new SecurityQuestion("First pet?", "{form}salted-hash")))),
                 new PasswordRehashed(ACCOUNT, CREDENTIAL),
                 new PasswordReminderSent(ACCOUNT, EXPIRY, 18),
                 new PasswordExpired(ACCOUNT),

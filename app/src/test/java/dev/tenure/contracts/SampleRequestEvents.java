@@ -14,6 +14,7 @@ import dev.tenure.kernel.request.StaffRequestEvent.RequestAccepted;
 import dev.tenure.kernel.request.StaffRequestEvent.RequestOvertaken;
 import dev.tenure.kernel.request.StaffRequestEvent.RequestRejected;
 import dev.tenure.kernel.request.StaffRequestEvent.RequestWithdrawn;
+import dev.tenure.kernel.request.StaffRequestEvent.TemporaryPasswordWanted;
 import dev.tenure.kernel.request.StaffRequestEvent.WantedPerson;
 import dev.tenure.kernel.request.StaffRequestId;
 import java.util.List;
@@ -41,6 +42,7 @@ final class SampleRequestEvents {
                         CONTAINER,
                         MAILBOX,
                         new WantedPerson(NAME, MobileNumber.of("+447700900123"))),
+                new TemporaryPasswordWanted(REQUEST, ACCOUNT, OWNER, CONTAINER),
                 new RequestAccepted(REQUEST, ACCOUNT),
                 new RequestRejected(REQUEST, ACCOUNT),
                 new RequestWithdrawn(REQUEST, ACCOUNT),

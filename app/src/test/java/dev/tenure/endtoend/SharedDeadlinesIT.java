@@ -23,6 +23,7 @@ class SharedDeadlinesIT {
     @Test
     void eachDeadlineHasItsEffectOnceThoughAProcessIsKilledWhileItFires() throws Exception {
         try (TwoProcesses two = TwoProcesses.start(
+                "deadlines",
                 "--tenure.mobile.undiallable-blocks=+447700900000000-+447700900999999",
                 "--tenure.stories.deadlines-at-once=5",
                 "--tenure.stories.commands-at-once=2",

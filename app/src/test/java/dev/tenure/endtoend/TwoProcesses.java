@@ -29,23 +29,28 @@ final class TwoProcesses implements AutoCloseable {
     private final Http one;
     private final Http other;
 
-    private TwoProcesses(TenureHome home, String... more) {
+    private TwoProcesses(TenureHome home, List<String> more) {
         this.home = home;
         first = TenureProcess.start(home, settings(more));
         String address = address(first);
-        List<String> ofSecond = new ArrayList<>(List.of(more));
-        ofSecond.addAll(List.of("--tenure.roles=command,query", "--tenure.identity.url=" + address));
-        second = TenureProcess.start(home, settings(ofSecond.toArray(String[]::new)));
+        List<String> beside = new ArrayList<>(more);
+        beside.addAll(List.of("--tenure.roles=command,query", "--tenure.identity.url=" + address));
+        second = TenureProcess.start(home, settings(beside));
         one = new Http(address, "").asService(Callers.WIDE, Callers.SECRET);
         other = new Http(address(second), one.authorization());
     }
 
-    /** On a new database, with more settings for both; the time of both can be moved. */
-    static TwoProcesses start(String... more) {
-        return new TwoProcesses(RunningTenure.get().home().neighbour("races"), more);
+    /** On a new database; the time of both can be moved. */
+    static TwoProcesses start() {
+        return start("races");
     }
 
-    private static String[] settings(String... more) {
+    /** On a new database of that name, with more settings. */
+    static TwoProcesses start(String name, String... more) {
+        return new TwoProcesses(RunningTenure.get().home().neighbour(name), List.of(more));
+    }
+
+    private static String[] settings(List<String> more) {
         List<String> settings = new ArrayList<>(Callers.settings());
         // the server that all tests share has connections for so many
         settings.add("--tenure.database.connections=10");
@@ -53,7 +58,7 @@ final class TwoProcesses implements AutoCloseable {
         settings.add("--tenure.clock.movable=true");
         settings.add("--tenure.policy.clocks.leaver-days=" + LEAVER_DAYS);
         settings.add("--tenure.policy.clocks.leaver-reminders=1");
-        settings.addAll(List.of(more));
+        settings.addAll(more);
         return settings.toArray(String[]::new);
     }
 

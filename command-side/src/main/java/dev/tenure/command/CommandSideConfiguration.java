@@ -107,6 +107,11 @@ public class CommandSideConfiguration {
     }
 
     @Bean
+    RefusedAccess refusedAccess(Commands commands) {
+        return new RefusedAccess(commands);
+    }
+
+    @Bean
     CommandHttp commandHttp(Commands commands) {
         return new CommandHttp(commands, JsonForm.mapper());
     }

@@ -66,8 +66,12 @@ public class RequestConfiguration {
 
     @Bean
     DecidingSteps.Deeds deeds(
-            LeaverSteps leaving, JoiningSteps joining, Registrations registrations, AddressBook addresses) {
-        return new DecidingSteps.Deeds(leaving, joining, registrations, addresses);
+            LeaverSteps leaving,
+            JoiningSteps joining,
+            Registrations registrations,
+            AddressBook addresses,
+            TemporaryPasswordSending passwords) {
+        return new DecidingSteps.Deeds(leaving, joining, registrations, addresses, passwords);
     }
 
     @Bean

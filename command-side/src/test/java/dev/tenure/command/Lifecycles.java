@@ -172,7 +172,8 @@ final class Lifecycles {
         return requestWiring.decidingSteps(
                 requestWiring.jointRequests(axon.repository(StaffRequest.class)),
                 accounts,
-                requestWiring.deeds(leaving, joining, registrations, addresses),
+                requestWiring.deeds(
+                        leaving, joining, registrations, addresses, axon.getComponent(TemporaryPasswordSending.class)),
                 axon.getComponent(OpenRequests.class),
                 axon.getComponent(MobileClaims.class),
                 messages);

@@ -4,6 +4,7 @@ import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import dev.tenure.app.edge.EdgeProblems;
 import dev.tenure.app.roles.ProcessRole;
+import dev.tenure.command.account.RefusedAccess;
 import dev.tenure.command.account.web.SessionCaller;
 import dev.tenure.identity.token.SharedKeySource;
 import dev.tenure.identity.token.SigningKeys;
@@ -60,6 +61,11 @@ public class AccessConfiguration {
         return new HolderSessions(callers, refusals);
     }
 
+    @Bean
+    RefusedAtTheEdge refusedAtTheEdge(ObjectProvider<RefusedAccess> history) {
+        return new RefusedAtTheEdge(history);
+    }
+
     /** Nobody: without it Spring would make a user up. */
     @Bean
     UserDetailsService nobody() {
@@ -76,6 +82,7 @@ public class AccessConfiguration {
             AccessTokens tokens,
             HolderSessions holders,
             EdgeProblems problems,
+            RefusedAtTheEdge refused,
             Environment environment)
             throws Exception {
         if (ProcessRole.of(environment).contains(ProcessRole.CONSOLE)) {
@@ -98,7 +105,10 @@ public class AccessConfiguration {
                                 EdgeRules.judge(context.getRequest()) == EdgeRules.Verdict.LET_IN)))
                 .exceptionHandling(failures -> failures.authenticationEntryPoint(
                                 (request, response, failure) -> problems.unauthenticated(request, response))
-                        .accessDeniedHandler((request, response, failure) -> problems.forbidden(request, response)))
+                        .accessDeniedHandler((request, response, failure) -> {
+                            refused.note(request);
+                            problems.forbidden(request, response);
+                        }))
                 .build();
     }
 

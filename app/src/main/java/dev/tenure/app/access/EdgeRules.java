@@ -6,6 +6,7 @@ import dev.tenure.kernel.actor.Role;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -100,6 +101,7 @@ final class EdgeRules {
             command("/api/v1/requests/leaving", "request.report-leaving"),
             command("/api/v1/requests/name", "request.report-name"),
             command("/api/v1/requests/account", "request.ask-for-account"),
+            command("/api/v1/requests/temporary-password", "request.ask-for-temporary-password"),
             right(HttpMethod.GET, "/api/v1/requests/*/history/**", Right.HISTORY_READ),
             right(HttpMethod.GET, "/api/v1/requests/**", Right.REQUESTS_READ),
             right(HttpMethod.GET, "/api/v1/uploads/*/history/**", Right.HISTORY_READ),
@@ -131,8 +133,12 @@ final class EdgeRules {
 
     private EdgeRules() {}
 
-    /** What of the requests, and who may ask for it. */
-    private record Rule(RequestMatcher requests, boolean everybody, Predicate<Actor> callers) {}
+    /**
+     * What of the requests, and who may ask for it.
+     *
+     * @param name what is asked for: a command, a right or, where it is neither, a path
+     */
+    private record Rule(RequestMatcher requests, boolean everybody, Predicate<Actor> callers, String name) {}
 
     /** What the edge says to a request. */
     enum Verdict {
@@ -163,6 +169,14 @@ final class EdgeRules {
                 .isPresent();
     }
 
+    /** What the request asks for, by the rule that speaks of it. */
+    static Optional<String> nameOf(HttpServletRequest request) {
+        return RULES.stream()
+                .filter(rule -> rule.requests().matches(request))
+                .findFirst()
+                .map(Rule::name);
+    }
+
     /** Whether a rule speaks of the request. */
     static boolean isNamed(HttpServletRequest request) {
         return RULES.stream().anyMatch(rule -> rule.requests().matches(request));
@@ -176,16 +190,16 @@ final class EdgeRules {
     }
 
     private static Rule open(@Nullable HttpMethod method, String path) {
-        return new Rule(requests(method, path), true, actor -> true);
+        return new Rule(requests(method, path), true, actor -> true, path);
     }
 
     /** What the holder of an account asks in their own session, whatever it is; the account decides what they may. */
     private static Rule holder(String path) {
-        return new Rule(requests(null, path), false, actor -> actor.role() == Role.SELF);
+        return new Rule(requests(null, path), false, actor -> actor.role() == Role.SELF, path);
     }
 
     private static Rule right(@Nullable HttpMethod method, String path, Right right) {
-        return new Rule(requests(method, path), false, right::isHeldBy);
+        return new Rule(requests(method, path), false, right::isHeldBy, right.scope());
     }
 
     private static Rule command(String path, String name) {
@@ -195,11 +209,11 @@ final class EdgeRules {
     private static Rule command(String path, String name, Set<Role> roles) {
         RequestMatcher sent = request ->
                 !request.getMethod().equals("GET") && PATHS.matcher(path).matches(request);
-        return new Rule(sent, false, actor -> actor.maySend(name, roles));
+        return new Rule(sent, false, actor -> actor.maySend(name, roles), name);
     }
 
     private static Rule command(HttpMethod method, String path, String name) {
-        return new Rule(requests(method, path), false, actor -> actor.maySend(name, NAS));
+        return new Rule(requests(method, path), false, actor -> actor.maySend(name, NAS), name);
     }
 
     private static RequestMatcher requests(@Nullable HttpMethod method, String path) {

@@ -12,6 +12,7 @@ import dev.tenure.command.rejection.Rejection;
 import dev.tenure.command.rejection.RejectionCode;
 import dev.tenure.kernel.account.SignInEvent.PasswordChanged;
 import dev.tenure.kernel.account.SignInEvent.PasswordRehashed;
+import dev.tenure.kernel.account.SignInEvent.SecurityQuestionsChanged;
 import dev.tenure.kernel.account.UserAccountEvent.AcceptableUseAccepted;
 import dev.tenure.kernel.account.UserAccountEvent.Credential;
 import dev.tenure.kernel.account.UserAccountEvent.PasswordChosen;
@@ -152,6 +153,11 @@ final class Credentials {
 
     @EventSourcingHandler
     void on(SecurityQuestionsSet event) {
+        securityQuestions = event.personal().questions();
+    }
+
+    @EventSourcingHandler
+    void on(SecurityQuestionsChanged event) {
         securityQuestions = event.personal().questions();
     }
 

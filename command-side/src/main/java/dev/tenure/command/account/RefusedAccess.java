@@ -10,6 +10,7 @@ import dev.tenure.command.rejection.Rejection;
 import dev.tenure.command.rejection.RejectionCode;
 import dev.tenure.kernel.account.UserAccountId;
 import dev.tenure.kernel.actor.Actor;
+import java.util.UUID;
 
 /** Writes into a holder's own history what they asked for in their session and was not theirs (AUD-1). */
 public final class RefusedAccess implements Refusals {
@@ -25,10 +26,23 @@ public final class RefusedAccess implements Refusals {
         if (code == RejectionCode.PASSWORD_EXPIRED) {
             return;
         }
+        write(CommandNames.nameOf(command.getClass()), command.target(), code, actor);
+    }
+
+    /**
+     * The same of what was refused before it became a command.
+     *
+     * @param asked a command or a right, by its name
+     * @param target what it was asked of
+     */
+    public void attempted(String asked, UUID target, Actor actor) {
+        write(asked, target, RejectionCode.NOT_ALLOWED, actor);
+    }
+
+    private void write(String asked, UUID target, RejectionCode code, Actor actor) {
         actor.heldAccount()
                 .map(UserAccountId::of)
-                .map(id -> new RecordRefusedAccess(
-                        id, CommandNames.nameOf(command.getClass()), command.target(), code.name()))
+                .map(id -> new RecordRefusedAccess(id, asked, target, code.name()))
                 .ifPresent(attempt -> write(attempt, actor));
     }
 

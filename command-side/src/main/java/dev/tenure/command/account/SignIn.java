@@ -130,6 +130,17 @@ final class SignIn {
                         Map.of("address", address));
     }
 
+    /** What becomes of a password that is presented for something else than signing in; a wrong one is counted. */
+    SignInOutcome prove(PasswordProof proof, Passwords checks, Instant now, SignInPolicy policy) {
+        Optional<String> kept = open(proof, now, policy);
+        return isRight(proof, kept, checks)
+                ? SignInOutcome.proven(
+                        account.credentials().isPasswordExpired(now, policy),
+                        account.sessionEpoch().value(),
+                        now)
+                : refuse(kept, now, policy);
+    }
+
     /** The hash that a password has to fit; empty where nobody signs in by that name, whatever they present. */
     private Optional<String> open(PasswordProof proof, Instant now, SignInPolicy policy) {
         boolean open = account.isCalled(proof.loginName()) && account.clocks().isActive() && !isLockedOut(now, policy);

@@ -1,5 +1,6 @@
 package dev.tenure.command.account;
 
+import dev.tenure.command.account.UserAccountCommand.ChosenQuestion;
 import dev.tenure.command.dispatch.Command;
 import dev.tenure.command.dispatch.Done;
 import dev.tenure.command.dispatch.Named;
@@ -7,6 +8,7 @@ import dev.tenure.command.rejection.RejectionCode;
 import dev.tenure.kernel.account.UserAccountId;
 import dev.tenure.kernel.actor.Role;
 import dev.tenure.kernel.mailbox.SharedMailboxId;
+import java.util.List;
 import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +36,19 @@ public sealed interface SignInCommand<R> extends Command<R> {
     @Named(value = "account.change-password", allowedTo = Role.SELF)
     record ChangePassword(@TargetAggregateIdentifier UserAccountId accountId, PasswordProof proof, Secret newPassword)
             implements SignInCommand<SignInOutcome> {}
+
+    /**
+     * Sets other security questions (RST-1). Whoever finds a session open must not be able to come back by answers of their own, so it
+     * takes the password once more; a wrong one is counted as at a sign-in.
+     */
+    @Named(value = "account.change-security-questions", allowedTo = Role.SELF)
+    record ChangeSecurityQuestions(
+            @TargetAggregateIdentifier UserAccountId accountId, Secret password, List<ChosenQuestion> questions)
+            implements SignInCommand<SignInOutcome> {
+        public ChangeSecurityQuestions {
+            questions = List.copyOf(questions);
+        }
+    }
 
     /** Records that the holder asked for something that is not theirs; sent by the gate alone (AUD-1). */
     @Named(value = "account.record-refused-access", allowedTo = Role.SELF)

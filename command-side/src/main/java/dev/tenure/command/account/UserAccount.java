@@ -64,6 +64,9 @@ public class UserAccount {
     private final SignIn signIn = new SignIn(this);
 
     @AggregateMember
+    private final OtherQuestions otherQuestions = new OtherQuestions(this);
+
+    @AggregateMember
     private final Uses uses = new Uses(this);
 
     @AggregateMember
@@ -122,11 +125,30 @@ public class UserAccount {
     /** Where the first sign-in is not over; afterwards a temporary password is a reset, which takes a proof (RST-4, INA-4). */
     @CommandHandler
     Done handle(IssueTemporaryPassword command, TemporaryPasswordSending sending) {
+        issueTemporaryPassword(sending);
+        return new Done();
+    }
+
+    /**
+     * Sends another temporary password, which voids the one before (REG-11).
+     *
+     * @throws Rejection where that takes a proof, or there is no number to send it to
+     */
+    public void issueTemporaryPassword(TemporaryPasswordSending sending) {
+        requireNewcomer();
+        sending.send(accountId, profile.requireMobile(), localContainer());
+    }
+
+    /**
+     * Refuses where the first sign-in is done or the account deactivated: there it takes a proof (RST-4, INA-4).
+     *
+     * @throws Rejection if it is
+     */
+    public void requireNewcomer() {
         if (credentials.password().isPresent() || clocks.isDeactivated()) {
             throw new Rejection(RejectionCode.PROOF_NEEDED);
         }
-        sending.send(accountId, profile.requireMobile(), localContainer());
-        return new Done();
+        profile.requireMobile();
     }
 
     @CommandHandler
@@ -298,6 +320,10 @@ public class UserAccount {
 
     SignIn signIn() {
         return signIn;
+    }
+
+    OtherQuestions otherQuestions() {
+        return otherQuestions;
     }
 
     Uses uses() {

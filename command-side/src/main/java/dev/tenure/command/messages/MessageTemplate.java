@@ -106,6 +106,17 @@ public enum MessageTemplate {
             "",
             "The password of your NHSmail account was changed by means of your security questions. If that was not you, call"
                     + " at once: ((helpdesk))"),
+    SECURITY_QUESTIONS_CHANGED_EMAIL("security-questions-changed-email", "Your security questions were changed", """
+                    The security questions of your account ((address)) were changed. Their answers let you set a new password if you
+                    forget yours.
+
+                    If that was not you, call ((helpdesk)) at once.
+
+                    Help: ((help)) or ((telephone))"""),
+    SECURITY_QUESTIONS_CHANGED_TEXT(
+            "security-questions-changed-text",
+            "",
+            "The security questions of your NHSmail account were changed. If that was not you, call at once: ((helpdesk))"),
     PASSWORD_REMINDER_EMAIL("password-reminder-email", "Change your password before ((until))", """
                     The password of your account ((address)) runs out at ((until)). Change it before then.
 

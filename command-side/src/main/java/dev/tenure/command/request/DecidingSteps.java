@@ -1,5 +1,6 @@
 package dev.tenure.command.request;
 
+import dev.tenure.command.account.TemporaryPasswordSending;
 import dev.tenure.command.account.UserAccount;
 import dev.tenure.command.dispatch.UnitInterceptor;
 import dev.tenure.command.dispatch.assumed.Joint;
@@ -56,7 +57,11 @@ public final class DecidingSteps {
 
     /** What accepting a request does, by its kind. */
     public record Deeds(
-            LeaverSteps leaving, JoiningSteps joining, Registrations registrations, AddressBook addresses) {}
+            LeaverSteps leaving,
+            JoiningSteps joining,
+            Registrations registrations,
+            AddressBook addresses,
+            TemporaryPasswordSending passwords) {}
 
     @CommandHandler
     RequestStanding handle(AcceptRequest command) throws Exception {
@@ -124,6 +129,8 @@ public final class DecidingSteps {
             case NEW_NAME ->
                 accounts.load(asked.accountId().value())
                         .execute(it -> it.rename(Objects.requireNonNull(asked.name()), deeds.addresses(), messages));
+            case TEMPORARY_PASSWORD ->
+                accounts.load(asked.accountId().value()).execute(it -> it.issueTemporaryPassword(deeds.passwords()));
             case ACCOUNT -> deeds.registrations().register(asked, reporterOf(asked));
         }
     }
@@ -156,6 +163,7 @@ public final class DecidingSteps {
             case MOVING -> "somebody moving to another provider";
             case NEW_NAME -> "a new name";
             case ACCOUNT -> "an account for one of your staff";
+            case TEMPORARY_PASSWORD -> "another temporary password for one of your staff";
         };
     }
 

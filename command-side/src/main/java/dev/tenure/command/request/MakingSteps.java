@@ -8,6 +8,7 @@ import dev.tenure.command.registration.MobileClaims;
 import dev.tenure.command.rejection.Rejection;
 import dev.tenure.command.rejection.RejectionCode;
 import dev.tenure.command.request.StaffRequestCommand.AskForAccount;
+import dev.tenure.command.request.StaffRequestCommand.AskForTemporaryPassword;
 import dev.tenure.command.request.StaffRequestCommand.Making;
 import dev.tenure.command.request.StaffRequestCommand.ReportLeaving;
 import dev.tenure.command.request.StaffRequestCommand.ReportName;
@@ -21,6 +22,7 @@ import dev.tenure.kernel.request.StaffRequestEvent.AccountWanted;
 import dev.tenure.kernel.request.StaffRequestEvent.LeavingReported;
 import dev.tenure.kernel.request.StaffRequestEvent.NameReported;
 import dev.tenure.kernel.request.StaffRequestEvent.ReportedName;
+import dev.tenure.kernel.request.StaffRequestEvent.TemporaryPasswordWanted;
 import dev.tenure.kernel.request.StaffRequestEvent.WantedPerson;
 import java.util.List;
 import java.util.UUID;
@@ -97,6 +99,16 @@ public final class MakingSteps {
                         provider,
                         command.mailboxId(),
                         new WantedPerson(command.name(), command.mobile())));
+    }
+
+    @CommandHandler
+    RequestStanding handle(AskForTemporaryPassword command, @MetaDataValue(UnitInterceptor.ACTOR) Actor actor)
+            throws Exception {
+        CareContainerId provider = reporters.providerOfNewcomer(command.accountId(), command.reporter(), actor);
+        open.open(RequestKind.TEMPORARY_PASSWORD, command.accountId(), command.requestId());
+        return make(
+                command,
+                new TemporaryPasswordWanted(command.requestId(), command.accountId(), command.reporter(), provider));
     }
 
     private RequestStanding make(Making command, StaffRequestEvent made) throws Exception {

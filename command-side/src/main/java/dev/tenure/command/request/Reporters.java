@@ -45,6 +45,18 @@ public final class Reporters {
     }
 
     /**
+     * The provider of somebody whose first sign-in is not done, for an owner there.
+     *
+     * @throws Rejection as above; if it is about the reporter themselves, or a temporary password would be refused (RST-4)
+     */
+    CareContainerId providerOfNewcomer(UserAccountId about, UserAccountId owner, Actor actor) {
+        CareContainerId provider = providerOf(about, owner, actor);
+        require(!about.equals(owner));
+        accounts.load(about.value()).execute(UserAccount::requireNewcomer);
+        return provider;
+    }
+
+    /**
      * The provider of an owner's mailbox.
      *
      * @throws Rejection if the reporter is gone or does not own it

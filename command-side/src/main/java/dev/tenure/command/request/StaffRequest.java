@@ -23,6 +23,7 @@ import dev.tenure.kernel.request.StaffRequestEvent.RequestAccepted;
 import dev.tenure.kernel.request.StaffRequestEvent.RequestOvertaken;
 import dev.tenure.kernel.request.StaffRequestEvent.RequestRejected;
 import dev.tenure.kernel.request.StaffRequestEvent.RequestWithdrawn;
+import dev.tenure.kernel.request.StaffRequestEvent.TemporaryPasswordWanted;
 import dev.tenure.kernel.request.StaffRequestId;
 import java.time.Instant;
 import org.axonframework.commandhandling.CommandHandler;
@@ -171,6 +172,13 @@ public class StaffRequest {
         mailboxId = event.mailboxId();
         name = event.personal().name();
         mobile = event.personal().mobile();
+    }
+
+    @EventSourcingHandler
+    void on(TemporaryPasswordWanted event, @Timestamp Instant at) {
+        madeAt = at;
+        made(event.requestId(), event.accountId(), event.reporter(), event.containerId());
+        kind = RequestKind.TEMPORARY_PASSWORD;
     }
 
     @EventSourcingHandler

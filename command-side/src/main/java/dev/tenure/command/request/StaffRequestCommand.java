@@ -75,6 +75,13 @@ public sealed interface StaffRequestCommand<R> extends Command<R> {
             MobileNumber mobile)
             implements Making {}
 
+    /** Asks for another temporary password for one of an owner's staff (REG-11). */
+    @Named(
+            value = "request.ask-for-temporary-password",
+            allowedTo = {Role.SELF, Role.NAS})
+    record AskForTemporaryPassword(StaffRequestId requestId, UserAccountId accountId, UserAccountId reporter)
+            implements Making {}
+
     /**
      * Does what is asked, in the same unit.
      *

@@ -19,6 +19,7 @@ import dev.tenure.command.account.ProofCommand.ProveByVoucher;
 import dev.tenure.command.account.ProofCommand.ResetByAnswers;
 import dev.tenure.command.account.Secret;
 import dev.tenure.command.account.SignInCommand.ChangePassword;
+import dev.tenure.command.account.SignInCommand.ChangeSecurityQuestions;
 import dev.tenure.command.account.SignInCommand.EnterAccount;
 import dev.tenure.command.account.SignInCommand.LookAtSession;
 import dev.tenure.command.account.SignInCommand.OpenMailbox;
@@ -89,6 +90,9 @@ final class AccountCommands {
         commands.put("account.sign-in", it -> new EnterAccount(it.id(), it.ownProof()));
         commands.put(
                 "account.change-password", it -> new ChangePassword(it.id(), it.ownProof(), new Secret("Rainy-day-9")));
+        commands.put(
+                "account.change-security-questions",
+                it -> new ChangeSecurityQuestions(it.id(), it.ownProof().password(), Samples.otherQuestions()));
         commands.put("account.look-at-session", it -> new LookAtSession(it.id(), it.epoch(), null));
         commands.put("account.open-mailbox", it -> new OpenMailbox(it.id(), it.epoch(), it.mailbox()));
         commands.put("account.look-at-own", it -> new LookAtOwn(it.id()));

@@ -11,6 +11,7 @@ import dev.tenure.command.matrix.Matrix.Cell;
 import dev.tenure.command.request.StaffRequestCommand;
 import dev.tenure.command.request.StaffRequestCommand.AcceptRequest;
 import dev.tenure.command.request.StaffRequestCommand.AskForAccount;
+import dev.tenure.command.request.StaffRequestCommand.AskForTemporaryPassword;
 import dev.tenure.command.request.StaffRequestCommand.LookAtRequest;
 import dev.tenure.command.request.StaffRequestCommand.RejectRequest;
 import dev.tenure.command.request.StaffRequestCommand.ReportLeaving;
@@ -113,6 +114,8 @@ class RequestMatrixIT {
                 new ReportLeaving(fresh(), member, home.owner(), null),
                 "request.report-name",
                 new ReportName(fresh(), member, home.owner(), new PersonName("Joan", "Fairweather")),
+                "request.ask-for-temporary-password",
+                new AskForTemporaryPassword(fresh(), member, home.owner()),
                 "request.ask-for-account",
                 new AskForAccount(
                         fresh(),

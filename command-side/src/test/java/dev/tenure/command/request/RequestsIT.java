@@ -13,12 +13,14 @@ import dev.tenure.command.rejection.RejectionCode;
 import dev.tenure.command.request.OpenRequests.Own;
 import dev.tenure.command.request.StaffRequestCommand.AcceptRequest;
 import dev.tenure.command.request.StaffRequestCommand.AskForAccount;
+import dev.tenure.command.request.StaffRequestCommand.AskForTemporaryPassword;
 import dev.tenure.command.request.StaffRequestCommand.LookAtRequest;
 import dev.tenure.command.request.StaffRequestCommand.RejectRequest;
 import dev.tenure.command.request.StaffRequestCommand.ReportLeaving;
 import dev.tenure.command.request.StaffRequestCommand.ReportName;
 import dev.tenure.command.request.StaffRequestCommand.WithdrawRequest;
 import dev.tenure.command.sample.FakePasswords;
+import dev.tenure.command.sample.Holder;
 import dev.tenure.command.sample.Home;
 import dev.tenure.command.sample.Registrar;
 import dev.tenure.eventstore.stored.JsonForm;
@@ -276,6 +278,53 @@ class RequestsIT {
         assertThat(requests.madeBy(member, 1, 20)).containsExactly(new Own(0, request));
         assertThat(requests.madeBy(member, Long.MAX_VALUE, 1)).containsExactly(new Own(1, second));
         assertThat(requests.madeBy(home.person(2), Long.MAX_VALUE, 20)).isEmpty();
+    }
+
+    @Test
+    @Rule({"REG-11", "SMB-9"})
+    void anOwnerAsksForAnotherTemporaryPasswordAndNasSendsItInTheSameUnit() {
+        String before = Holder.of(side, member).temporaryPassword();
+        home.by(home.owner(), new AskForTemporaryPassword(request, member, home.owner()));
+        assertThat(Holder.of(side, member).temporaryPassword()).isEqualTo(before);
+
+        home.nas(new AcceptRequest(request, List.of()));
+
+        assertThat(Holder.of(side, member).temporaryPassword()).isNotEqualTo(before);
+        assertThat(side.historyOf(member.value())).endsWith("account.temporary-password-issued");
+        assertThat(standing(home.owner()).state()).isEqualTo("accepted");
+        assertThat(standing(home.owner()).kind()).isEqualTo("temporary-password");
+    }
+
+    @Test
+    @Rule({"REG-11", "RST-4"})
+    void anotherTemporaryPasswordIsForOwnersToAskForAndForPeopleWhoHaveNoneOfTheirOwn() {
+        for (UserAccountId stranger : List.of(home.person(2), other.owner())) {
+            assertRefused(
+                    side,
+                    RejectionCode.REPORTER_NOT_FIT,
+                    () -> home.by(stranger, new AskForTemporaryPassword(request, member, stranger)));
+        }
+        assertRefused(
+                side,
+                RejectionCode.REPORTER_NOT_FIT,
+                () -> home.by(home.owner(), new AskForTemporaryPassword(request, home.owner(), home.owner())));
+        Holder.of(side, member).finishing("Sunny-day-1");
+        assertRefused(
+                side,
+                RejectionCode.PROOF_NEEDED,
+                () -> home.by(home.owner(), new AskForTemporaryPassword(request, member, home.owner())));
+    }
+
+    @Test
+    @Rule({"REG-11", "RST-4"})
+    void whoFinishedMeanwhileGetsNoneAndTheRequestStaysOpenToBeRejected() {
+        home.by(home.owner(), new AskForTemporaryPassword(request, member, home.owner()));
+        Holder.of(side, member).finishing("Sunny-day-1");
+
+        assertRefused(side, RejectionCode.PROOF_NEEDED, () -> home.nas(new AcceptRequest(request, List.of())));
+
+        nas(new RejectRequest(request), "done already");
+        assertThat(standing(home.owner()).state()).isEqualTo("rejected");
     }
 
     private AskForAccount asking(UserAccountId wanted, UserAccountId owner, MobileNumber mobile) {

@@ -105,6 +105,14 @@ public final class Samples {
         return new TemporaryProof(JOHNS_ADDRESS.value(), new Secret(password));
     }
 
+    /** Three others than those. */
+    public static List<ChosenQuestion> otherQuestions() {
+        return List.of(
+                new ChosenQuestion("first-job", new Secret("Leeds")),
+                new ChosenQuestion("first-pet", new Secret("Tiger")),
+                new ChosenQuestion("teacher", new Secret("Mr Vale")));
+    }
+
     /** The questions that {@link #questionsSet} keeps. */
     public static List<ChosenQuestion> questions() {
         return List.of(

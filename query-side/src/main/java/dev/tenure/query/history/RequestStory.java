@@ -8,6 +8,7 @@ import dev.tenure.kernel.request.StaffRequestEvent.RequestAccepted;
 import dev.tenure.kernel.request.StaffRequestEvent.RequestOvertaken;
 import dev.tenure.kernel.request.StaffRequestEvent.RequestRejected;
 import dev.tenure.kernel.request.StaffRequestEvent.RequestWithdrawn;
+import dev.tenure.kernel.request.StaffRequestEvent.TemporaryPasswordWanted;
 import java.util.UUID;
 
 /** The way of a request, told step by step (AUD-2, LEA-8, SMB-9). */
@@ -51,6 +52,12 @@ final class RequestStory {
                             + event.personal().name().given() + " "
                             + event.personal().name().family() + ", with the number "
                             + event.personal().mobile().value() + ".")
+            .begins(
+                    TemporaryPasswordWanted.class,
+                    event -> State.open("another temporary password", event.accountId(), event.reporter()),
+                    event -> "Account " + event.reporter()
+                            + ", an owner, asked for another temporary password for the holder of account "
+                            + event.accountId() + ".")
             .goesOn(
                     RequestAccepted.class,
                     (before, event) -> before.settled("accepted"),

@@ -7,6 +7,7 @@ import dev.tenure.kernel.account.SignInEvent.PasswordChanged;
 import dev.tenure.kernel.account.SignInEvent.PasswordExpired;
 import dev.tenure.kernel.account.SignInEvent.PasswordRehashed;
 import dev.tenure.kernel.account.SignInEvent.PasswordReminderSent;
+import dev.tenure.kernel.account.SignInEvent.SecurityQuestionsChanged;
 import dev.tenure.kernel.account.SignInEvent.SignInRefused;
 import dev.tenure.kernel.account.SignInEvent.Unlocked;
 import dev.tenure.kernel.account.SignInEvent.WrongPasswordsForgotten;
@@ -34,6 +35,9 @@ final class SignInStory {
                         (before, event) ->
                                 before.withFirstSignIn(before.firstSignIn().chosen(), null),
                         event -> "The password was changed, " + Proofs.by(event.by()) + "; every session ended.")
+                .notes(
+                        SecurityQuestionsChanged.class,
+                        event -> "The holder set other security questions, with their password once more.")
                 .notes(
                         AccessRefused.class,
                         event -> "The holder asked for " + event.command() + " at " + event.target()

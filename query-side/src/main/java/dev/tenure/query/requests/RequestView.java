@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A request as NAS sees it (LEA-8, SMB-9).
  *
- * @param kind {@code leaving}, {@code moving}, {@code new-name} or {@code account}
+ * @param kind {@code leaving}, {@code moving}, {@code new-name}, {@code account} or {@code temporary-password}
  * @param state {@code open}, {@code accepted}, {@code rejected}, {@code withdrawn} or {@code overtaken}
  * @param accountId whom it is about; of an account that is wanted, the id that it gets
  * @param movingTo the container that somebody goes to; null unless they move

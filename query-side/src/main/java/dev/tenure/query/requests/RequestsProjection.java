@@ -10,6 +10,7 @@ import dev.tenure.kernel.request.StaffRequestEvent.RequestAccepted;
 import dev.tenure.kernel.request.StaffRequestEvent.RequestOvertaken;
 import dev.tenure.kernel.request.StaffRequestEvent.RequestRejected;
 import dev.tenure.kernel.request.StaffRequestEvent.RequestWithdrawn;
+import dev.tenure.kernel.request.StaffRequestEvent.TemporaryPasswordWanted;
 import dev.tenure.query.requests.StoredRequest.Asked;
 import dev.tenure.query.requests.StoredRequest.Settled;
 import dev.tenure.query.slice.Erased;
@@ -70,6 +71,16 @@ public final class RequestsProjection implements BatchHandler, Forgetting {
                                     .named(
                                             event.personal().name(),
                                             event.personal().mobile().value()),
+                            message,
+                            all))
+            .on(
+                    TemporaryPasswordWanted.class,
+                    (event, message, all) -> begin(
+                            Asked.about(
+                                    RequestKind.TEMPORARY_PASSWORD.text(),
+                                    event.accountId().value(),
+                                    event.reporter().value(),
+                                    event.containerId().value()),
                             message,
                             all))
             .on(RequestAccepted.class, (event, message, all) -> settle(RequestState.ACCEPTED, message, all))

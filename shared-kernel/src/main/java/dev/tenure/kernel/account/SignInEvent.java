@@ -2,6 +2,7 @@ package dev.tenure.kernel.account;
 
 import dev.tenure.kernel.EventName;
 import dev.tenure.kernel.account.UserAccountEvent.Credential;
+import dev.tenure.kernel.account.UserAccountEvent.SecurityQuestions;
 import java.time.Instant;
 import java.util.UUID;
 import org.axonframework.serialization.Revision;
@@ -32,6 +33,11 @@ public sealed interface SignInEvent extends UserAccountEvent {
     @EventName("account.wrong-passwords-forgotten")
     @Revision("1")
     record WrongPasswordsForgotten(UserAccountId accountId) implements SignInEvent {}
+
+    /** The holder, signed in, set other security questions; the answers before open nothing any more (RST-1). */
+    @EventName("account.security-questions-changed")
+    @Revision("1")
+    record SecurityQuestionsChanged(UserAccountId accountId, SecurityQuestions personal) implements SignInEvent {}
 
     /** Too many wrong passwords: nobody signs in until the account is unlocked (SIGN-3). Every session ends. */
     @EventName("account.locked-out")

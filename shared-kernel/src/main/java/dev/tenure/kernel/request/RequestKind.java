@@ -11,7 +11,9 @@ public enum RequestKind {
     /** Somebody has another name (LEA-8). */
     NEW_NAME,
     /** Somebody is to have an account (SMB-9). */
-    ACCOUNT;
+    ACCOUNT,
+    /** Somebody whose first sign-in is not done is to have another temporary password (REG-11). */
+    TEMPORARY_PASSWORD;
 
     /** As requests and answers write it, such as {@code new-name}. */
     public String text() {

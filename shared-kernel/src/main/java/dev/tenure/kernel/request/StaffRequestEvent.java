@@ -80,6 +80,18 @@ public sealed interface StaffRequestEvent extends TenureEvent, AboutPerson {
             WantedPerson personal)
             implements StaffRequestEvent {}
 
+    /**
+     * An owner asks for another temporary password for one of their staff, whose first sign-in is not done (REG-11).
+     *
+     * @param accountId who is to have it
+     * @param reporter the owner
+     */
+    @EventName("request.temporary-password-wanted")
+    @Revision("1")
+    record TemporaryPasswordWanted(
+            StaffRequestId requestId, UserAccountId accountId, UserAccountId reporter, CareContainerId containerId)
+            implements StaffRequestEvent {}
+
     /** Who is to have an account. */
     record WantedPerson(PersonName name, MobileNumber mobile) implements Personal {}
 

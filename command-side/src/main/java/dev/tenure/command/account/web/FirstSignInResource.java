@@ -20,7 +20,6 @@ import dev.tenure.command.web.Why;
 import dev.tenure.kernel.account.UserAccountId;
 import dev.tenure.kernel.actor.Actor;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -41,8 +40,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/first-sign-in")
 public class FirstSignInResource {
-    private static final int LONGEST_ANSWER = 1000;
-
     private final CommandHttp http;
     private final StrangersGate strangers;
 
@@ -56,10 +53,6 @@ public class FirstSignInResource {
 
     /** Three questions of the catalogue with their answers. */
     record SecurityQuestionsRequest(@Nullable List<@Nullable QuestionRequest> questions) {}
-
-    /** A question of the catalogue by its id. */
-    record QuestionRequest(
-            @Nullable String questionId, @Nullable String answer) {}
 
     /** The password that the person wants. */
     record PasswordRequest(@Nullable String newPassword) {}
@@ -92,7 +85,9 @@ public class FirstSignInResource {
 
     @PutMapping("/security-questions")
     ResponseEntity<String> setQuestions(@RequestBody SecurityQuestionsRequest body, HttpServletRequest request) {
-        List<ChosenQuestion> chosen = chosen(body);
+        Fields fields = new Fields();
+        List<ChosenQuestion> chosen = QuestionRequest.read(body.questions(), fields);
+        fields.throwIfAny();
         return send(caller -> new SetSecurityQuestions(caller.accountId(), caller.proof(), chosen), body, request);
     }
 
@@ -107,23 +102,6 @@ public class FirstSignInResource {
         fields.throwIfAny();
         return send(
                 caller -> new ChoosePassword(caller.accountId(), caller.proof(), new Secret(password)), body, request);
-    }
-
-    private static List<ChosenQuestion> chosen(SecurityQuestionsRequest body) {
-        Fields fields = new Fields();
-        List<ChosenQuestion> chosen = new ArrayList<>();
-        List<@Nullable QuestionRequest> questions = body.questions() == null ? List.of() : body.questions();
-        for (int index = 0; index < questions.size(); index++) {
-            QuestionRequest one = questions.get(index);
-            String at = "/questions/" + index;
-            Optional<String> id = fields.text(at + "/questionId", one == null ? null : one.questionId(), 100);
-            Optional<String> answer = fields.text(at + "/answer", one == null ? null : one.answer(), LONGEST_ANSWER);
-            if (id.isPresent() && answer.isPresent()) {
-                chosen.add(new ChosenQuestion(id.get(), new Secret(answer.get())));
-            }
-        }
-        fields.throwIfAny();
-        return chosen;
     }
 
     /**

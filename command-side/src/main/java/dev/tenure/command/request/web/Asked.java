@@ -5,6 +5,7 @@ import dev.tenure.command.registration.MobileProblem;
 import dev.tenure.command.registration.NameProblem;
 import dev.tenure.command.registration.PersonalAddresses;
 import dev.tenure.command.request.StaffRequestCommand.AskForAccount;
+import dev.tenure.command.request.StaffRequestCommand.AskForTemporaryPassword;
 import dev.tenure.command.request.StaffRequestCommand.ReportLeaving;
 import dev.tenure.command.request.StaffRequestCommand.ReportName;
 import dev.tenure.command.web.Fields;
@@ -70,6 +71,14 @@ record Asked(
         Optional<PersonName> name = name(fields);
         fields.throwIfAny();
         return new ReportName(id, about.orElseThrow(), reporter.orElseThrow(), name.orElseThrow());
+    }
+
+    AskForTemporaryPassword temporaryPassword(StaffRequestId id, @Nullable UserAccountId holder) {
+        Fields fields = new Fields();
+        Optional<UserAccountId> reporter = reporter(fields, holder);
+        Optional<UserAccountId> about = account(fields, "/accountId", accountId);
+        fields.throwIfAny();
+        return new AskForTemporaryPassword(id, about.orElseThrow(), reporter.orElseThrow());
     }
 
     AskForAccount account(

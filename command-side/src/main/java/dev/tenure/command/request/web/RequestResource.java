@@ -65,6 +65,11 @@ public class RequestResource {
         return make(body.account(freshId(), null, mobiles, ids), body, request);
     }
 
+    @PostMapping("/temporary-password")
+    ResponseEntity<String> temporaryPassword(@RequestBody Asked body, HttpServletRequest request) {
+        return make(body.temporaryPassword(freshId(), null), body, request);
+    }
+
     @PostMapping("/{requestId}/acceptance")
     ResponseEntity<String> accept(
             @PathVariable String requestId,

@@ -107,6 +107,12 @@ public class SessionRequestResource {
         return make(body.account(freshId(), account(holder), mobiles, ids), body, holder, request);
     }
 
+    @PostMapping("/temporary-password")
+    ResponseEntity<String> temporaryPassword(@RequestBody Asked body, HttpServletRequest request) {
+        Actor holder = callers.holder(request);
+        return make(body.temporaryPassword(freshId(), account(holder)), body, holder, request);
+    }
+
     @GetMapping("/{requestId}")
     ResponseEntity<String> look(@PathVariable String requestId, HttpServletRequest request) {
         Actor holder = callers.holder(request);
