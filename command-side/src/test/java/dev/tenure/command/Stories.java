@@ -13,6 +13,7 @@ import dev.tenure.command.process.SagaCommandQueue;
 import dev.tenure.command.process.SagaCommands;
 import dev.tenure.command.process.SagaTypes;
 import dev.tenure.command.process.StoredSagaCommands;
+import dev.tenure.command.request.RequestErasureProcess;
 import dev.tenure.command.takeover.TakeoverProcess;
 import dev.tenure.eventstore.NodeName;
 import dev.tenure.eventstore.PostgresEventStore;
@@ -75,7 +76,8 @@ public final class Stories {
                                 PasswordAgeingProcess.class,
                                 ErasureProcess.class,
                                 UnopenedProcess.class,
-                                TakeoverProcess.class)
+                                TakeoverProcess.class,
+                                RequestErasureProcess.class)
                         .forEach(story -> processing.registerSaga(
                                 story, saga -> saga.configureSagaStore(it -> wiring.sagaStore(jdbc, types)))));
         wiring.stories(connections, store.serializer(), manager, store, new NodeName("test"), followers())

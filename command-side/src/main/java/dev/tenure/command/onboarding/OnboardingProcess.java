@@ -13,6 +13,7 @@ import dev.tenure.kernel.account.UserAccountEvent.AccountRegistered;
 import dev.tenure.kernel.account.UserAccountId;
 import dev.tenure.kernel.application.ApplicationId;
 import dev.tenure.kernel.application.ProviderApplicationEvent.ApplicationApproved;
+import dev.tenure.kernel.application.ProviderApplicationEvent.OnboardingOverdue;
 import dev.tenure.kernel.application.ProviderApplicationEvent.ProviderOnboarded;
 import dev.tenure.kernel.container.CareContainerEvent.ContainerOpened;
 import dev.tenure.kernel.container.CareContainerId;
@@ -20,6 +21,7 @@ import dev.tenure.kernel.mailbox.SharedMailboxEvent.MailboxCreated;
 import dev.tenure.kernel.mailbox.SharedMailboxEvent.MemberAdded;
 import dev.tenure.kernel.mailbox.SharedMailboxId;
 import dev.tenure.kernel.policy.Policy;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,6 +30,7 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.deadline.DeadlineManager;
 import org.axonframework.deadline.DeadlineMessage;
 import org.axonframework.deadline.annotation.DeadlineHandler;
+import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.modelling.saga.EndSaga;
 import org.axonframework.modelling.saga.SagaEventHandler;
 import org.axonframework.modelling.saga.SagaLifecycle;
@@ -60,7 +63,12 @@ public class OnboardingProcess {
 
     @StartSaga
     @SagaEventHandler(associationProperty = "applicationId")
-    void on(ApplicationApproved event, SagaCommands commands, DeadlineManager deadlines, Policy policy) {
+    void on(
+            ApplicationApproved event,
+            @Timestamp Instant at,
+            SagaCommands commands,
+            DeadlineManager deadlines,
+            Policy policy) {
         applicationId = event.applicationId();
         containerId = event.containerId();
         mailboxId = event.mailboxId();
@@ -69,7 +77,7 @@ public class OnboardingProcess {
         withoutMembership.addAll(event.accounts());
         SagaLifecycle.associateWith("mailboxId", mailboxId.toString());
         send(commands, "open-container", new OpenContainer(containerId, applicationId));
-        deadlines.schedule(policy.onboardingLimit(), OVERDUE);
+        deadlines.schedule(at.plus(policy.onboardingLimit()), OVERDUE);
     }
 
     @SagaEventHandler(associationProperty = "applicationId")
@@ -109,7 +117,14 @@ public class OnboardingProcess {
     void overdue(DeadlineMessage<?> fired, SagaCommands commands, DeadlineManager deadlines, Policy policy) {
         timesReported++;
         send(commands, "report-overdue-" + timesReported, new ReportOverdue(applicationId, missing()));
-        deadlines.schedule(policy.onboardingLimit(), OVERDUE);
+        deadlines.schedule(fired.getTimestamp().plus(policy.onboardingLimit()), OVERDUE);
+    }
+
+    /** The next report is due a whole limit after this one was made, whenever the story learns of it. */
+    @SagaEventHandler(associationProperty = "applicationId")
+    void on(OnboardingOverdue event, @Timestamp Instant at, DeadlineManager deadlines, Policy policy) {
+        deadlines.cancelAllWithinScope(OVERDUE);
+        deadlines.schedule(at.plus(policy.onboardingLimit()), OVERDUE);
     }
 
     @EndSaga
