@@ -48,6 +48,7 @@ class ArchitectureCanaryTest {
                     "aggregates read no clock and draw nothing at random",
                     List.of("Instant.now()", "UUID.randomUUID()", "System.currentTimeMillis()", "System.nanoTime()")),
             entry("sagas read no clock and draw nothing at random", List.of("LocalDate.now(", "Random.<init>()")),
+            entry("deadlines are set to an instant, counted from what happened", List.of("StoryCountingFromTheClock")),
             entry("the kernel reads no clock and draws nothing at random", List.of("Clock.systemUTC()")),
             entry("every package is null-marked", List.of("canary.kernel is not @NullMarked")),
             entry("names say what a thing is", List.of("WordImpl")));

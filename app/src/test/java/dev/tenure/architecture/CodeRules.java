@@ -44,6 +44,13 @@ final class CodeRules {
                 "sagas read no clock and draw nothing at random",
                 noClasses().that(deciders(SAGA)).should().accessTargetWhere(new ReadsClockOrChance()));
         rules.put(
+                "deadlines are set to an instant, counted from what happened",
+                noClasses()
+                        .that(resideInAPackage(root + ".command..")
+                                .and(not(resideInAPackage(root + ".command.process"))))
+                        .should()
+                        .callMethodWhere(new CountsFromTheClock()));
+        rules.put(
                 "the kernel reads no clock and draws nothing at random",
                 noClasses()
                         .that(resideInAPackage(root + ".kernel.."))

@@ -105,7 +105,7 @@ final class OperatorsWalk {
         look("mailbox-member-refused");
         visitor.fill("address", address);
         visitor.press("Give them the use of it");
-        assertThat(visitor.text()).contains("may use it now.", address);
+        assertThat(visitor.text()).contains("may use it now.", address, "Guest member");
     }
 
     private void leave() {
@@ -125,6 +125,11 @@ final class OperatorsWalk {
         visitor.open(mailbox);
         assertThat(visitor.text()).contains("Owner needed");
         look("mailbox-without-owner");
+        visitor.open("/");
+        visitor.follow("an owner");
+        assertThat(visitor.heading()).isEqualTo("Owner needed");
+        assertThat(visitor.text()).contains("care.newcastle");
+        look("mailboxes-without-owner");
         visitor.open("/people/" + owner);
         visitor.follow("Take the leaver mark back");
         look("leaver-withdrawal");
@@ -155,7 +160,10 @@ final class OperatorsWalk {
         visitor.follow("Close it");
         look("mailbox-closing");
         visitor.press("Close it for good");
-        assertThat(visitor.text()).contains("The shared mailbox is closed.");
+        assertThat(visitor.text()).contains("The shared mailbox is closed.").doesNotContain("care.newcastle");
+        visitor.open(mailbox);
+        assertThat(visitor.heading()).isEqualTo("Closed mailbox");
+        look("mailbox-closed");
     }
 
     /** What the summary list says under that name. */

@@ -11,12 +11,14 @@ import dev.tenure.kernel.request.StaffRequestEvent.LeavingReported;
 import dev.tenure.kernel.request.StaffRequestEvent.NameReported;
 import dev.tenure.kernel.request.StaffRequestEvent.ReportedName;
 import dev.tenure.kernel.request.StaffRequestEvent.RequestAccepted;
+import dev.tenure.kernel.request.StaffRequestEvent.RequestErased;
 import dev.tenure.kernel.request.StaffRequestEvent.RequestOvertaken;
 import dev.tenure.kernel.request.StaffRequestEvent.RequestRejected;
 import dev.tenure.kernel.request.StaffRequestEvent.RequestWithdrawn;
 import dev.tenure.kernel.request.StaffRequestEvent.TemporaryPasswordWanted;
 import dev.tenure.kernel.request.StaffRequestEvent.WantedPerson;
 import dev.tenure.kernel.request.StaffRequestId;
+import java.time.Instant;
 import java.util.List;
 
 /** The same for what people and owners ask. */
@@ -28,6 +30,8 @@ final class SampleRequestEvents {
     private static final SharedMailboxId MAILBOX = SharedMailboxId.of("a0000000-0000-4000-8000-000000000004");
     private static final StaffRequestId REQUEST = StaffRequestId.of("a0000000-0000-4000-8000-00000000000d");
     private static final PersonName NAME = new PersonName("Zoë", "Fairweather");
+
+    private static final Instant ERASURE = Instant.parse("2018-06-14T09:00:00Z");
 
     private SampleRequestEvents() {}
 
@@ -44,8 +48,9 @@ final class SampleRequestEvents {
                         new WantedPerson(NAME, MobileNumber.of("+447700900123"))),
                 new TemporaryPasswordWanted(REQUEST, ACCOUNT, OWNER, CONTAINER),
                 new RequestAccepted(REQUEST, ACCOUNT),
-                new RequestRejected(REQUEST, ACCOUNT),
-                new RequestWithdrawn(REQUEST, ACCOUNT),
+                new RequestRejected(REQUEST, ACCOUNT, ERASURE),
+                new RequestWithdrawn(REQUEST, ACCOUNT, ERASURE),
+                new RequestErased(REQUEST, ACCOUNT),
                 new RequestOvertaken(REQUEST, ACCOUNT));
     }
 

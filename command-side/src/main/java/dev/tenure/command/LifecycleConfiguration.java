@@ -15,6 +15,7 @@ import dev.tenure.command.lifecycle.JoiningSteps;
 import dev.tenure.command.lifecycle.LeaverSteps;
 import dev.tenure.command.lifecycle.MailboxOwners;
 import dev.tenure.command.lifecycle.Moving;
+import dev.tenure.command.lifecycle.OpenMatters;
 import dev.tenure.command.lifecycle.OwnerNews;
 import dev.tenure.command.lifecycle.PasswordAgeing;
 import dev.tenure.command.lifecycle.Returns;
@@ -88,8 +89,13 @@ public class LifecycleConfiguration {
     }
 
     @Bean
-    Deletion deletion(Departures departures, Listings listings, MobileClaims mobiles, Clock clock, Policy policy) {
-        return new Deletion(departures, listings, mobiles, clock, policy);
+    Deletion.Ties ties(Listings listings, MobileClaims mobiles, OpenMatters open) {
+        return new Deletion.Ties(listings, mobiles, open);
+    }
+
+    @Bean
+    Deletion deletion(Departures departures, Deletion.Ties ties, Clock clock, Policy policy) {
+        return new Deletion(departures, ties, clock, policy);
     }
 
     @Bean

@@ -26,6 +26,7 @@ import dev.tenure.command.process.SagaCommandQueue;
 import dev.tenure.command.process.SagaTypes;
 import dev.tenure.command.process.StoredSagaCommands;
 import dev.tenure.command.process.StorySettings;
+import dev.tenure.command.request.RequestErasureProcess;
 import dev.tenure.command.takeover.TakeoverCommand.GoOn;
 import dev.tenure.command.takeover.TakeoverProcess;
 import dev.tenure.eventstore.NodeName;
@@ -80,7 +81,9 @@ public class ProcessConfiguration {
                 "unopened",
                 UnopenedProcess.class,
                 "takeover",
-                TakeoverProcess.class));
+                TakeoverProcess.class,
+                "request-erasure",
+                RequestErasureProcess.class));
     }
 
     @Bean

@@ -17,9 +17,13 @@ import dev.tenure.command.rejection.RejectionCode;
 import dev.tenure.command.request.DecidingSteps;
 import dev.tenure.command.request.MakingSteps;
 import dev.tenure.command.request.OpenRequests;
+import dev.tenure.command.request.Overtaking;
 import dev.tenure.command.request.Registrations;
 import dev.tenure.command.request.Reporters;
+import dev.tenure.command.request.RequestErasure;
 import dev.tenure.command.request.StaffRequest;
+import dev.tenure.kernel.policy.Policy;
+import java.time.Clock;
 import org.axonframework.modelling.command.Repository;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -75,13 +79,27 @@ public class RequestConfiguration {
     }
 
     @Bean
+    Overtaking overtaking(Joint<StaffRequest> requests, OpenRequests open) {
+        return new Overtaking(requests, open);
+    }
+
+    @Bean
+    RequestErasure requestErasure(Joint<StaffRequest> requests, Clock clock, Policy policy) {
+        return new RequestErasure(requests, clock, policy);
+    }
+
+    @Bean
+    DecidingSteps.Ends ends(OpenRequests open, MobileClaims mobiles, RequestErasure erasure) {
+        return new DecidingSteps.Ends(open, mobiles, erasure);
+    }
+
+    @Bean
     DecidingSteps decidingSteps(
             Joint<StaffRequest> requests,
             Joint<UserAccount> accounts,
             DecidingSteps.Deeds deeds,
-            OpenRequests open,
-            MobileClaims mobiles,
+            DecidingSteps.Ends ends,
             Messages messages) {
-        return new DecidingSteps(requests, accounts, deeds, open, mobiles, messages);
+        return new DecidingSteps(requests, accounts, deeds, ends, messages);
     }
 }

@@ -50,8 +50,11 @@ import dev.tenure.command.upload.UploadSteps;
 import dev.tenure.command.watch.CommandSideStatus;
 import dev.tenure.database.SchemaOwner;
 import dev.tenure.eventstore.PostgresEventStore;
+import dev.tenure.eventstore.PostgresEventStore.Options;
 import dev.tenure.eventstore.sealing.Keys;
+import dev.tenure.eventstore.stored.EventPrivacy;
 import dev.tenure.eventstore.stored.StoredNames;
+import dev.tenure.kernel.AboutPerson;
 import dev.tenure.kernel.EventCatalogue;
 import dev.tenure.kernel.application.OdsStanding;
 import dev.tenure.kernel.policy.Policy;
@@ -60,6 +63,7 @@ import dev.tenure.testing.SettableClock;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.config.AggregateConfigurer;
@@ -99,7 +103,13 @@ public final class CommandSide implements AutoCloseable {
         this.passwords = passwords;
         source = new CountingSource(postgres.dataSource());
         jdbc = JdbcClient.create(source);
-        store = PostgresEventStore.open(source, new StoredNames(EventCatalogue.byName()).withAxonTypes(), clock, KEYS);
+        EventPrivacy privacy = new EventPrivacy(AboutPerson::of, Set.of());
+        store = PostgresEventStore.open(
+                source,
+                new StoredNames(EventCatalogue.byName()).withAxonTypes(),
+                clock,
+                KEYS,
+                Options.defaults().with(privacy));
         events = EmbeddedEventStore.builder()
                 .storageEngine(store.storageEngine())
                 .build();

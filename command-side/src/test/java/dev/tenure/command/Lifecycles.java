@@ -10,6 +10,7 @@ import dev.tenure.command.dispatch.assumed.AssumedClaims;
 import dev.tenure.command.dispatch.assumed.Committed;
 import dev.tenure.command.dispatch.assumed.Joint;
 import dev.tenure.command.lifecycle.ClockNews;
+import dev.tenure.command.lifecycle.Deletion;
 import dev.tenure.command.lifecycle.Departures;
 import dev.tenure.command.lifecycle.JoiningSteps;
 import dev.tenure.command.lifecycle.LeaverSteps;
@@ -36,6 +37,7 @@ import dev.tenure.command.request.DecidingSteps;
 import dev.tenure.command.request.MakingSteps;
 import dev.tenure.command.request.OpenRequests;
 import dev.tenure.command.request.Registrations;
+import dev.tenure.command.request.RequestErasure;
 import dev.tenure.command.request.StaffRequest;
 import dev.tenure.command.takeover.Takeover;
 import dev.tenure.command.takeover.TakeoverSteps;
@@ -48,7 +50,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The handlers that decide about people and mailboxes at once, wired as {@link LifecycleConfiguration} does. */
 final class Lifecycles {
-    private static final int HANDLERS = 19;
+    private static final int HANDLERS = 20;
 
     private final LifecycleConfiguration wiring = new LifecycleConfiguration();
     private final MailboxConfiguration mailboxWiring = new MailboxConfiguration();
@@ -92,7 +94,7 @@ final class Lifecycles {
         Departures departures = wiring.departures(accounts, mailboxes, succession, ownerNews, policy);
         Timekeeping time = wiring.timekeeping(
                 departures,
-                wiring.deletion(departures, listings, axon.getComponent(MobileClaims.class), clock, policy),
+                wiring.deletion(departures, ties(axon, listings), clock, policy),
                 news,
                 ownerNews,
                 journal,
@@ -123,6 +125,7 @@ final class Lifecycles {
                 mailboxWiring.localContainers(
                         axon.repository(CareContainer.class), axon.getComponent(ProviderCodes.class)),
                 wiring.erasureSteps(accounts, clock),
+                requestErasure(axon),
                 wiring.inactivitySteps(accounts, time, clock, policy),
                 wiring.passwordAgeing(accounts, news, clock, policy),
                 listClosing,
@@ -170,13 +173,31 @@ final class Lifecycles {
                 messages,
                 axon.getComponent(TemporaryPasswordSending.class));
         return requestWiring.decidingSteps(
-                requestWiring.jointRequests(axon.repository(StaffRequest.class)),
+                jointRequests(axon),
                 accounts,
                 requestWiring.deeds(
                         leaving, joining, registrations, addresses, axon.getComponent(TemporaryPasswordSending.class)),
-                axon.getComponent(OpenRequests.class),
-                axon.getComponent(MobileClaims.class),
+                requestWiring.ends(
+                        axon.getComponent(OpenRequests.class),
+                        axon.getComponent(MobileClaims.class),
+                        requestErasure(axon)),
                 messages);
+    }
+
+    private Deletion.Ties ties(Configuration axon, Listings listings) {
+        return wiring.ties(
+                listings,
+                axon.getComponent(MobileClaims.class),
+                requestWiring.overtaking(jointRequests(axon), axon.getComponent(OpenRequests.class)));
+    }
+
+    private RequestErasure requestErasure(Configuration axon) {
+        return requestWiring.requestErasure(
+                jointRequests(axon), axon.getComponent(Clock.class), axon.getComponent(Policy.class));
+    }
+
+    private Joint<StaffRequest> jointRequests(Configuration axon) {
+        return requestWiring.jointRequests(axon.repository(StaffRequest.class));
     }
 
     private TakeoverSteps takeoverSteps(

@@ -68,13 +68,23 @@ public class QuerySideConfiguration {
     private static final String SCHEMA = "readmodel";
 
     @Bean
-    QuerySlices querySlices(JdbcClient jdbc, PostgresEventStore store, Policy policy) {
+    DeadlinesProjection deadlinesProjection(JdbcClient jdbc, PostgresEventStore store, Policy policy) {
+        return new DeadlinesProjection(jdbc, store.erasedPeople()::among, policy);
+    }
+
+    @Bean
+    ChangedPolicy changedPolicy(DeadlinesProjection deadlines, PlatformTransactionManager transactions) {
+        return new ChangedPolicy(deadlines, new TransactionTemplate(transactions));
+    }
+
+    @Bean
+    QuerySlices querySlices(JdbcClient jdbc, PostgresEventStore store, DeadlinesProjection deadlines) {
         Erased erased = store.erasedPeople()::among;
         return new QuerySlices(List.of(
                 Slice.of(DirectoryProjection.SLICE, new DirectoryProjection(jdbc, erased)),
                 Slice.of(RedirectsProjection.SLICE, new RedirectsProjection(jdbc, erased)),
                 Slice.of(ApplicationsProjection.SLICE, new ApplicationsProjection(jdbc)),
-                Slice.of(DeadlinesProjection.SLICE, new DeadlinesProjection(jdbc, erased, policy)),
+                Slice.of(DeadlinesProjection.SLICE, deadlines),
                 Slice.of(RequestsProjection.SLICE, new RequestsProjection(jdbc, erased))));
     }
 

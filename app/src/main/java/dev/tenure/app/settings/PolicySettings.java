@@ -103,9 +103,11 @@ public record PolicySettings(
     }
 
     /** Those of {@link RecordPolicy}. */
-    public record Keeping(@DefaultValue("0") int sealedDays) {
+    public record Keeping(
+            @DefaultValue("0") int sealedDays,
+            @DefaultValue("30") int refusedDays) {
         RecordPolicy policy() {
-            return new RecordPolicy(sealedDays);
+            return new RecordPolicy(sealedDays, refusedDays);
         }
     }
 

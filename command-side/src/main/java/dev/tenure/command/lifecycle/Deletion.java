@@ -15,30 +15,34 @@ import java.time.Instant;
 import org.axonframework.modelling.command.Aggregate;
 
 /**
- * Deletes an account for ever (LEA-5), in one unit: out of all mailboxes and off all lists, the mobile number free again (REG-3),
+ * Deletes an account for ever (LEA-5), in one unit: out of all mailboxes and off all lists, what was asked about the person
+ * overtaken (LEA-8), the mobile number free again (REG-3),
  * and the key to whatever identifies the person destroyed, with what waits to be sent to them; or else the day set on which it
  * will be. The addresses stay theirs (REN-4).
  */
 public final class Deletion {
     private final Departures departures;
-    private final Listings listings;
-    private final MobileClaims mobiles;
+    private final Ties ties;
     private final Clock clock;
     private final Policy policy;
 
-    public Deletion(Departures departures, Listings listings, MobileClaims mobiles, Clock clock, Policy policy) {
+    public Deletion(Departures departures, Ties ties, Clock clock, Policy policy) {
         this.departures = departures;
-        this.listings = listings;
-        this.mobiles = mobiles;
+        this.ties = ties;
         this.clock = clock;
         this.policy = policy;
     }
 
+    /** What besides mailboxes a person is in, has or is waited for with. */
+    public record Ties(Listings listings, MobileClaims mobiles, OpenMatters open) {}
+
     void delete(Party party, DeletionCause cause) {
         Aggregate<UserAccount> account = party.leaver();
         departures.leaveByDeadline(party, AccessEnd.DELETED);
-        listings.takeOff(account, EntryEnd.DELETED);
-        account.invoke(it -> it.profile().mobile()).ifPresent(mobile -> mobiles.release(mobile, party.leaverId()));
+        ties.listings().takeOff(account, EntryEnd.DELETED);
+        ties.open().overtake(party.leaverId());
+        account.invoke(it -> it.profile().mobile())
+                .ifPresent(mobile -> ties.mobiles().release(mobile, party.leaverId()));
         int sealedDays = policy.record().sealedDays();
         if (sealedDays > 0) {
             Instant erasure = CalendarDays.after(clock.instant(), sealedDays);

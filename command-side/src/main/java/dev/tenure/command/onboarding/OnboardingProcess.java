@@ -13,6 +13,7 @@ import dev.tenure.kernel.account.UserAccountEvent.AccountRegistered;
 import dev.tenure.kernel.account.UserAccountId;
 import dev.tenure.kernel.application.ApplicationId;
 import dev.tenure.kernel.application.ProviderApplicationEvent.ApplicationApproved;
+import dev.tenure.kernel.application.ProviderApplicationEvent.OnboardingOverdue;
 import dev.tenure.kernel.application.ProviderApplicationEvent.ProviderOnboarded;
 import dev.tenure.kernel.container.CareContainerEvent.ContainerOpened;
 import dev.tenure.kernel.container.CareContainerId;
@@ -117,6 +118,13 @@ public class OnboardingProcess {
         timesReported++;
         send(commands, "report-overdue-" + timesReported, new ReportOverdue(applicationId, missing()));
         deadlines.schedule(fired.getTimestamp().plus(policy.onboardingLimit()), OVERDUE);
+    }
+
+    /** The next report is due a whole limit after this one was made, whenever the story learns of it. */
+    @SagaEventHandler(associationProperty = "applicationId")
+    void on(OnboardingOverdue event, @Timestamp Instant at, DeadlineManager deadlines, Policy policy) {
+        deadlines.cancelAllWithinScope(OVERDUE);
+        deadlines.schedule(at.plus(policy.onboardingLimit()), OVERDUE);
     }
 
     @EndSaga

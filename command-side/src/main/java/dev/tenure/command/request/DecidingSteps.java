@@ -36,24 +36,20 @@ public final class DecidingSteps {
     private final Joint<StaffRequest> requests;
     private final Joint<UserAccount> accounts;
     private final Deeds deeds;
-    private final OpenRequests open;
-    private final MobileClaims mobiles;
+    private final Ends ends;
     private final Messages messages;
 
     public DecidingSteps(
-            Joint<StaffRequest> requests,
-            Joint<UserAccount> accounts,
-            Deeds deeds,
-            OpenRequests open,
-            MobileClaims mobiles,
-            Messages messages) {
+            Joint<StaffRequest> requests, Joint<UserAccount> accounts, Deeds deeds, Ends ends, Messages messages) {
         this.requests = requests;
         this.accounts = accounts;
         this.deeds = deeds;
-        this.open = open;
-        this.mobiles = mobiles;
+        this.ends = ends;
         this.messages = messages;
     }
+
+    /** What a request held or kept, and gives up when it ends. */
+    public record Ends(OpenRequests open, MobileClaims mobiles, RequestErasure erasure) {}
 
     /** What accepting a request does, by its kind. */
     public record Deeds(
@@ -71,20 +67,13 @@ public final class DecidingSteps {
         }
         requireOpen(request);
         StaffRequest asked = request.invoke(it -> it);
-        Aggregate<UserAccount> person = asked.kind() == RequestKind.ACCOUNT
-                ? null
-                : find(asked.accountId().value());
-        if (asked.kind() != RequestKind.ACCOUNT && person == null) {
-            request.execute(StaffRequest::overtake);
-        } else {
-            if (person != null) {
-                Reporters.requireOfCare(person);
-            }
-            perform(asked, command.successors());
-            request.execute(StaffRequest::accept);
-            tell(asked, MessageTemplate.REQUEST_ACCEPTED, null);
+        if (asked.kind() != RequestKind.ACCOUNT) {
+            Reporters.requireOfCare(accounts.load(asked.accountId().value()));
         }
-        request.execute(open::settled);
+        perform(asked, command.successors());
+        request.execute(StaffRequest::accept);
+        tell(asked, MessageTemplate.REQUEST_ACCEPTED, null);
+        request.execute(ends.open()::settled);
         return request.invoke(StaffRequest::standing);
     }
 
@@ -100,7 +89,7 @@ public final class DecidingSteps {
                     RejectionCode.REQUEST_NOT_VALID,
                     List.of(new FieldProblem("/reason", "REQUIRED", "Say why; whoever asked is told.")));
         }
-        request.execute(StaffRequest::reject);
+        request.execute(it -> it.reject(ends.erasure().due(it)));
         giveUp(request);
         tell(request.invoke(it -> it), MessageTemplate.REQUEST_REJECTED, reason);
         return request.invoke(StaffRequest::standing);
@@ -114,7 +103,7 @@ public final class DecidingSteps {
             return request.invoke(StaffRequest::standing);
         }
         requireOpen(request);
-        request.execute(StaffRequest::withdraw);
+        request.execute(it -> it.withdraw(ends.erasure().due(it)));
         giveUp(request);
         return request.invoke(StaffRequest::standing);
     }
@@ -169,11 +158,12 @@ public final class DecidingSteps {
 
     private void giveUp(Aggregate<StaffRequest> request) {
         StaffRequest asked = request.invoke(it -> it);
-        open.settled(asked);
+        ends.open().settled(asked);
         MobileNumber mobile = asked.mobile();
         if (mobile != null) {
-            mobiles.release(mobile, asked.accountId());
+            ends.mobiles().release(mobile, asked.accountId());
         }
+        ends.erasure().eraseAtOnce(asked);
     }
 
     private @Nullable Aggregate<UserAccount> find(java.util.UUID id) {

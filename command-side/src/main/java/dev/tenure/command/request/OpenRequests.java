@@ -13,8 +13,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /** Which requests are open, of one kind at most one about a person; and who made which, for them to find again (LEA-8). */
 public final class OpenRequests {
@@ -38,6 +40,15 @@ public final class OpenRequests {
                     List.of(new FieldProblem("", "OPEN_REQUEST", "The open request is " + other + ".")));
         }
         AppendUnit.current().claim(key, requestId.value());
+    }
+
+    /** Those about a person that are open. */
+    List<StaffRequestId> about(UserAccountId accountId) {
+        return Stream.of(RequestKind.LEAVING, RequestKind.NEW_NAME)
+                .map(kind -> claims.holderOf(key(kind, accountId)))
+                .flatMap(Optional::stream)
+                .map(StaffRequestId::new)
+                .toList();
     }
 
     /** Notes who made it, after what they made before. */

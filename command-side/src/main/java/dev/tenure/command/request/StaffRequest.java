@@ -20,6 +20,7 @@ import dev.tenure.kernel.request.StaffRequestEvent.AccountWanted;
 import dev.tenure.kernel.request.StaffRequestEvent.LeavingReported;
 import dev.tenure.kernel.request.StaffRequestEvent.NameReported;
 import dev.tenure.kernel.request.StaffRequestEvent.RequestAccepted;
+import dev.tenure.kernel.request.StaffRequestEvent.RequestErased;
 import dev.tenure.kernel.request.StaffRequestEvent.RequestOvertaken;
 import dev.tenure.kernel.request.StaffRequestEvent.RequestRejected;
 import dev.tenure.kernel.request.StaffRequestEvent.RequestWithdrawn;
@@ -52,6 +53,7 @@ public class StaffRequest {
     private Instant madeAt = Instant.EPOCH;
     private @Nullable Instant settledAt;
     private @Nullable String reason;
+    private @Nullable Instant erasureDue;
 
     /** Makes it. */
     StaffRequest(StaffRequestEvent made) {
@@ -136,12 +138,21 @@ public class StaffRequest {
         apply(new RequestAccepted(requestId, accountId));
     }
 
-    void reject() {
-        apply(new RequestRejected(requestId, accountId));
+    void reject(@Nullable Instant erasure) {
+        apply(new RequestRejected(requestId, accountId, erasure));
     }
 
-    void withdraw() {
-        apply(new RequestWithdrawn(requestId, accountId));
+    void withdraw(@Nullable Instant erasure) {
+        apply(new RequestWithdrawn(requestId, accountId, erasure));
+    }
+
+    /** When the person whom an account was wanted for is to be unreadable; null unless that is to come. */
+    @Nullable Instant erasureDue() {
+        return erasureDue;
+    }
+
+    void erase() {
+        apply(new RequestErased(requestId, accountId));
     }
 
     void overtake() {
@@ -189,11 +200,18 @@ public class StaffRequest {
     @EventSourcingHandler
     void on(RequestRejected event, @Timestamp Instant at, @MetaDataValue("reason") @Nullable String why) {
         settle(State.REJECTED, at, why);
+        erasureDue = event.erasureDue();
     }
 
     @EventSourcingHandler
     void on(RequestWithdrawn event, @Timestamp Instant at, @MetaDataValue("reason") @Nullable String why) {
         settle(State.WITHDRAWN, at, why);
+        erasureDue = event.erasureDue();
+    }
+
+    @EventSourcingHandler
+    void on(RequestErased event) {
+        erasureDue = null;
     }
 
     @EventSourcingHandler

@@ -2,6 +2,7 @@ package dev.tenure.command.request;
 
 import dev.tenure.command.dispatch.Command;
 import dev.tenure.command.dispatch.Named;
+import dev.tenure.command.lifecycle.Judged;
 import dev.tenure.command.lifecycle.Successor;
 import dev.tenure.command.rejection.RejectionCode;
 import dev.tenure.kernel.account.MobileNumber;
@@ -104,6 +105,10 @@ public sealed interface StaffRequestCommand<R> extends Command<R> {
             value = "request.withdraw",
             allowedTo = {Role.SELF, Role.NAS})
     record WithdrawRequest(StaffRequestId requestId) implements StaffRequestCommand<RequestStanding> {}
+
+    /** Makes unreadable whom an account was wanted for, once they were kept for long enough (LEA-5). */
+    @Named(value = "request.judge-erasure", allowedTo = Role.PROCESS)
+    record JudgeRequestErasure(StaffRequestId requestId) implements StaffRequestCommand<Judged> {}
 
     /** Tells whoever made it where it stands. */
     @Named(

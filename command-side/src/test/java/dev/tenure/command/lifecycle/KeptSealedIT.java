@@ -31,7 +31,7 @@ class KeptSealedIT {
     private static final Instant ERASURE = Instant.parse("2018-06-10T11:00:00Z");
 
     private final CommandSide side =
-            CommandSide.withStories(POSTGRES, Policy.of2018().with(new RecordPolicy(10)));
+            CommandSide.withStories(POSTGRES, Policy.of2018().with(new RecordPolicy(10, 30)));
     private final Home home = Home.of(side, 2);
     private final UserAccountId member = home.person(1);
 

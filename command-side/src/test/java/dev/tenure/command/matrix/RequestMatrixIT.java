@@ -12,6 +12,7 @@ import dev.tenure.command.request.StaffRequestCommand;
 import dev.tenure.command.request.StaffRequestCommand.AcceptRequest;
 import dev.tenure.command.request.StaffRequestCommand.AskForAccount;
 import dev.tenure.command.request.StaffRequestCommand.AskForTemporaryPassword;
+import dev.tenure.command.request.StaffRequestCommand.JudgeRequestErasure;
 import dev.tenure.command.request.StaffRequestCommand.LookAtRequest;
 import dev.tenure.command.request.StaffRequestCommand.RejectRequest;
 import dev.tenure.command.request.StaffRequestCommand.ReportLeaving;
@@ -65,7 +66,9 @@ class RequestMatrixIT {
         home.by(home.owner(), new ReportLeaving(request, member, home.owner(), null));
         Objects.requireNonNull(states().get(cell.state()), cell.state()).run();
         Command<?> command = Objects.requireNonNull(commands().get(cell.command()), cell.command());
-        CommandContext context = CommandContext.of(Registrar.NAS).because("asked", null, null);
+        CommandContext context = command instanceof JudgeRequestErasure
+                ? CommandContext.of(Registrar.ONBOARDING)
+                : CommandContext.of(Registrar.NAS).because("asked", null, null);
 
         Trial trial = Trial.of(side, command, context);
 
@@ -89,7 +92,6 @@ class RequestMatrixIT {
                             home.nas(new MarkLeaver(member, List.of()));
                             side.clock().advance(Duration.ofDays(31));
                             home.process(new JudgeLeaving(member));
-                            home.nas(new AcceptRequest(request, List.of()));
                         });
     }
 
@@ -110,6 +112,8 @@ class RequestMatrixIT {
                 new WithdrawRequest(request),
                 "request.look",
                 new LookAtRequest(request),
+                "request.judge-erasure",
+                new JudgeRequestErasure(request),
                 "request.report-leaving",
                 new ReportLeaving(fresh(), member, home.owner(), null),
                 "request.report-name",

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tenure.command.application.ProviderApplicationCommand.ReportOverdue;
 import dev.tenure.command.sample.Deciding;
 import dev.tenure.command.sample.RecordedSteps;
+import dev.tenure.kernel.application.ProviderApplicationEvent.OnboardingOverdue;
 import dev.tenure.kernel.application.ProviderApplicationEvent.ProviderOnboarded;
 import dev.tenure.kernel.policy.Policy;
 import dev.tenure.testing.Rule;
@@ -62,6 +63,15 @@ class OnboardingOverdueTest {
         assertThat(sent.steps()).containsExactly("open-container", "report-overdue-1");
         process.whenTimeElapses(LIMIT);
         assertThat(sent.steps()).contains("report-overdue-2");
+    }
+
+    @Test
+    void isDueAgainAWholeLimitAfterTheReport() throws Exception {
+        process.givenAPublished(approved())
+                .andThenTimeElapses(LIMIT)
+                .andThenTimeElapses(Duration.ofMinutes(5))
+                .whenPublishingA(new OnboardingOverdue(APPLICATION, List.of("mailbox")))
+                .expectScheduledDeadlineWithName(LIMIT, OVERDUE);
     }
 
     @Test

@@ -11,10 +11,14 @@ import dev.tenure.command.sample.Concurrently;
 import dev.tenure.command.sample.Registrar;
 import dev.tenure.testing.PostgresExtension;
 import dev.tenure.testing.Rule;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import org.axonframework.eventhandling.GenericEventMessage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -80,6 +84,23 @@ class OnboardingStoryIT {
         awaitOnboarded();
         assertThat(count("container.opened")).isEqualTo(1);
         assertThat(count("account.registered")).isEqualTo(3);
+    }
+
+    @Test
+    void aStoryThatLagsIsDueAllTheSameALimitAfterTheApproval() {
+        Instant approvedAt = side.clock().instant().minus(Duration.ofMinutes(17));
+        side.handling().beAway(true);
+        GenericEventMessage.clock = Clock.fixed(approvedAt, ZoneOffset.UTC);
+        submitAndApprove();
+
+        await("the story waits").until(() -> side.count("command.saga_command") == 1);
+        assertThat(side.jdbc()
+                        .sql("select due_at from command.deadline where name = 'onboarding-overdue'")
+                        .query((row, number) -> row.getTimestamp(1).toInstant())
+                        .single())
+                .isEqualTo(approvedAt.plus(CommandSide.policy().onboardingLimit()));
+        side.handling().beAway(false);
+        awaitOnboarded();
     }
 
     @Test

@@ -169,15 +169,33 @@ class RequestsIT {
 
     @Test
     @Rule({"LEA-8", "LEA-5"})
-    void aRequestAboutSomebodyDeletedMeanwhileIsOvertaken() {
+    void aRequestAboutSomebodyIsOvertakenByTheirDeletionInOneUnitWithIt() {
+        StaffRequestId name = new StaffRequestId(UUID.randomUUID());
         home.by(home.owner(), new ReportLeaving(request, member, home.owner(), null));
+        home.by(member, new ReportName(name, member, member, new PersonName("Joan", "Fairweather")));
         home.nas(new MarkLeaver(member, List.of()));
         side.clock().advance(Duration.ofDays(31));
+
         home.process(new JudgeLeaving(member));
 
-        home.nas(new AcceptRequest(request, List.of()));
-
+        assertThat(side.historyOf(member.value())).endsWith("account.deleted");
         assertThat(standing(home.owner()).state()).isEqualTo("overtaken");
+        assertThat(standing(home.owner()).decidedAt()).isEqualTo(side.clock().instant());
+        assertThat(side.historyOf(name.value())).containsExactly("request.name-reported", "request.overtaken");
+        assertRefused(side, RejectionCode.REQUEST_SETTLED, () -> home.nas(new AcceptRequest(request, List.of())));
+        assertRefused(side, RejectionCode.REQUEST_SETTLED, () -> nas(new RejectRequest(request), "late"));
+    }
+
+    @Test
+    @Rule("LEA-8")
+    void whatWasSettledBeforeTheDeletionStaysAsItWasSettled() {
+        home.by(member, new ReportLeaving(request, member, member, null));
+        home.nas(new AcceptRequest(request, List.of()));
+        side.clock().advance(Duration.ofDays(31));
+
+        home.process(new JudgeLeaving(member));
+
+        assertThat(side.historyOf(request.value())).containsExactly("request.leaving-reported", "request.accepted");
     }
 
     @Test

@@ -29,6 +29,7 @@ public record Deadline(
             return switch (kind) {
                 case "mailbox" -> "/mailboxes/" + id;
                 case "application" -> "/applications/" + id;
+                case "request" -> "/providers/" + containerId;
                 default -> "/people/" + id;
             };
         }

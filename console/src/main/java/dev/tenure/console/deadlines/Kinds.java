@@ -24,6 +24,7 @@ final class Kinds {
         kinds.put("mobile-code-expiry", "The code for a new number runs out");
         kinds.put("new-mobile-end", "A number is new no longer");
         kinds.put("erasure", "A deleted person is erased");
+        kinds.put("request-erasure", "Whom a refused request was for is erased");
         kinds.put("mailbox-unopened", "A mailbox is reported unopened");
         kinds.put("onboarding-overdue", "An onboarding is reported late");
         return kinds;

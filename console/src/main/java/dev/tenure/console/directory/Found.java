@@ -20,6 +20,7 @@ record Found(
         return switch (kind) {
             case "person" -> "/people/" + id;
             case "mailbox" -> "/mailboxes/" + id;
+            case "list" -> "/providers/" + containerId;
             default -> "/providers/" + id;
         };
     }
@@ -29,6 +30,7 @@ record Found(
         return switch (kind) {
             case "person" -> "Person";
             case "mailbox" -> "Shared mailbox";
+            case "list" -> "Distribution list";
             default -> "Care provider";
         };
     }

@@ -9,6 +9,7 @@ record Summary(
         long mailboxes,
         @Nullable Applications applications,
         long onboardingOverdue,
+        long ownersNeeded,
         long parkedEvents) {
     /** Applications by state. */
     record Applications(long submitted, long setAside, long approved, long onboarded, long rejected) {}

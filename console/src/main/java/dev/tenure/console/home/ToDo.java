@@ -52,6 +52,12 @@ final class ToDo {
                 "onboardings take too long",
                 "/applications?state=approved");
         add(
+                Role.Page.DIRECTORY,
+                summary.ownersNeeded(),
+                "shared mailbox needs an owner",
+                "shared mailboxes need an owner",
+                "/mailboxes");
+        add(
                 Role.Page.SYSTEM,
                 summary.parkedEvents(),
                 "event could not be handled",

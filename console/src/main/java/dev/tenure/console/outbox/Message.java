@@ -10,7 +10,8 @@ record Message(
         String template,
         @Nullable String subject,
         @Nullable Instant createdAt,
-        @Nullable String state) {
+        @Nullable String state,
+        @Nullable String reason) {
     static final String SECRET = "temporary-password";
 
     public String words() {
@@ -21,6 +22,19 @@ record Message(
             case "application-rejected" -> "Application rejected";
             default -> template;
         };
+    }
+
+    /** Why there is nothing to show any more; null while there is. */
+    public @Nullable String past() {
+        if ("shown".equals(state)) {
+            return "Shown already";
+        }
+        if (!"withdrawn".equals(state)) {
+            return null;
+        }
+        return "PERSON_DELETED".equals(reason)
+                ? "Withdrawn: the person was deleted before it was sent"
+                : "Withdrawn: " + (reason == null ? "what it said is gone" : reason);
     }
 
     public String by() {

@@ -9,4 +9,5 @@ record Provider(
         String odsCode,
         String town,
         @Nullable String parent,
-        @Nullable String applicationId) {}
+        @Nullable String applicationId,
+        boolean closed) {}

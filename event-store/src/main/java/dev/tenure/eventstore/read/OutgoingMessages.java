@@ -31,8 +31,12 @@ public final class OutgoingMessages {
 
     /** Messages in that state, in the order in which they were decided. */
     public List<StoredMessage> inState(State state, Cursor after, int limit) {
-        String where = state == State.WAITING ? "where state = 'waiting'" : "where state = 'taken'";
-        return queries.list(StoredMessage::read, SELECT + where + AFTER, after.position(), after.messageId(), limit);
+        return queries.list(
+                StoredMessage::read,
+                SELECT + "where " + state.condition() + AFTER,
+                after.position(),
+                after.messageId(),
+                limit);
     }
 
     /** Messages about that account or application. */

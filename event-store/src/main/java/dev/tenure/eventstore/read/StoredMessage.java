@@ -22,17 +22,35 @@ public record StoredMessage(
         State state,
         @Nullable Instant takenAt,
         long position) {
-    static final String COLUMNS = "message_id, channel, template, subject, created_at, state, taken_at, position";
+    /** What was wiped with its person, and not before (LEA-5). */
+    static final String WITHDRAWN =
+            "exists (select from events.erased e where e.person = subject and e.erased_at <= taken_at)";
+
+    static final String COLUMNS = "message_id, channel, template, subject, created_at, state, taken_at, position, "
+            + WITHDRAWN + " as withdrawn";
 
     /** Where a message is on its way. */
     public enum State {
         /** To be delivered; its content can be opened. */
         WAITING,
         /** Delivered or looked at; its content is wiped. */
-        TAKEN;
+        TAKEN,
+        /** Nobody got it: the person was erased while it waited, and what it said with them. */
+        WITHDRAWN;
 
-        String stored() {
-            return this == WAITING ? "waiting" : "taken";
+        static State read(ResultSet row) throws SQLException {
+            if (row.getString("state").equals("waiting")) {
+                return WAITING;
+            }
+            return row.getBoolean("withdrawn") ? WITHDRAWN : TAKEN;
+        }
+
+        String condition() {
+            return switch (this) {
+                case WAITING -> "state = 'waiting'";
+                case TAKEN -> "state = 'taken' and not " + StoredMessage.WITHDRAWN;
+                case WITHDRAWN -> "state = 'taken' and " + StoredMessage.WITHDRAWN;
+            };
         }
     }
 
@@ -44,7 +62,7 @@ public record StoredMessage(
                 row.getString("template"),
                 row.getObject("subject", UUID.class),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
-                row.getString("state").equals(State.TAKEN.stored()) ? State.TAKEN : State.WAITING,
+                State.read(row),
                 takenAt == null ? null : takenAt.toInstant(),
                 row.getLong("position"));
     }

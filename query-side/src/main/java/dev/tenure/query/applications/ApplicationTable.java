@@ -142,8 +142,13 @@ final class ApplicationTable {
                 .uuids("account_id", Applicant::accountId)
                 .booleans("registered", Applicant::registered)
                 .booleans("member", Applicant::member)
+                .booleans("gone", Applicant::gone)
                 .write(jdbc, """
-                        update readmodel.application_person p set registered = rows.registered, member = rows.member
+                        update readmodel.application_person p
+                        set registered = rows.registered, member = rows.member,
+                            given = case when rows.gone then '' else p.given end,
+                            family = case when rows.gone then '' else p.family end,
+                            mobile = case when rows.gone then '' else p.mobile end
                         from rows where p.account_id = rows.account_id""");
     }
 

@@ -76,6 +76,14 @@ final class ApplicationsBatch {
         applicants.change(applicant.withAccount());
     }
 
+    /** Whoever came by another way than an application is named in none. */
+    void blank(UUID accountId) {
+        Applicant applicant = applicants.find(accountId);
+        if (applicant != null) {
+            applicants.change(applicant.withoutName());
+        }
+    }
+
     /** A member who was not among the applicants is none of an onboarding's concern. */
     void join(UUID mailboxId, UUID accountId) {
         UUID applicationId = byMailbox.get(mailboxId);

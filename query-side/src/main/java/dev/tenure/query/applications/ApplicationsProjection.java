@@ -2,6 +2,7 @@ package dev.tenure.query.applications;
 
 import dev.tenure.eventstore.run.BatchHandler;
 import dev.tenure.eventstore.stored.ErasedEvent;
+import dev.tenure.kernel.account.ClockEvent.AccountDeleted;
 import dev.tenure.kernel.account.UserAccountEvent.AccountRegistered;
 import dev.tenure.kernel.application.ProviderApplicationEvent.ApplicantListed;
 import dev.tenure.kernel.application.ProviderApplicationEvent.ApplicationApproved;
@@ -40,6 +41,7 @@ public final class ApplicationsProjection implements BatchHandler, Forgetting {
             .on(MailboxCreated.class, ApplicationsProjection::on)
             .on(AccountRegistered.class, ApplicationsProjection::on)
             .on(MemberAdded.class, ApplicationsProjection::on)
+            .on(AccountDeleted.class, ApplicationsProjection::on)
             .on(ErasedEvent.class, ApplicationsProjection::on);
 
     private final ApplicationTable table;
@@ -144,6 +146,11 @@ public final class ApplicationsProjection implements BatchHandler, Forgetting {
 
     private static void on(MemberAdded event, DomainEventMessage<?> message, ApplicationsBatch batch) {
         batch.join(event.mailboxId().value(), event.accountId().value());
+    }
+
+    /** What identifies the person is sealed from now on; readers of the record with a reason still find it there (LEA-5). */
+    private static void on(AccountDeleted event, DomainEventMessage<?> message, ApplicationsBatch batch) {
+        batch.blank(event.accountId().value());
     }
 
     /** Whoever was erased keeps their place, blank, so that the application stands as it stood (LEA-5). */

@@ -1,6 +1,7 @@
 package dev.tenure.query.applications;
 
 import dev.tenure.eventstore.stored.ErasedEvent;
+import dev.tenure.kernel.account.ClockEvent.AccountDeleted;
 import dev.tenure.kernel.account.UserAccountEvent.AccountRegistered;
 import dev.tenure.kernel.application.ProviderApplicationEvent;
 import dev.tenure.kernel.application.ProviderApplicationEvent.ApplicantListed;
@@ -42,6 +43,9 @@ record Mentioned(Set<UUID> applications, Set<UUID> mailboxes, Set<UUID> accounts
             })
             .on(
                     AccountRegistered.class,
+                    (event, message, all) -> all.accounts.add(event.accountId().value()))
+            .on(
+                    AccountDeleted.class,
                     (event, message, all) -> all.accounts.add(event.accountId().value()))
             .on(ErasedEvent.class, (event, message, all) -> {
                 if (Remains.isOf(event, ApplicationSubmitted.class)) {

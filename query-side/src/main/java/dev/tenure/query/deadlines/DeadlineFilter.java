@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Which deadlines are asked for.
  *
  * @param kinds of which kinds; all where there are none
- * @param subject whose: a person's, mailbox's or application's
+ * @param subject whose: a person's, mailbox's, application's or request's
  * @param from due on that day in London or later
  * @param until due on that day in London or earlier
  */

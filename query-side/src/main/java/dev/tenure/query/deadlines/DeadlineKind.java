@@ -24,6 +24,7 @@ enum DeadlineKind {
     MOBILE_CODE_EXPIRY("DIR-3", null, Setting.MOBILE_CODE, Words.CODE_EXPIRY, Stop.CONFIRM_MOBILE),
     NEW_MOBILE_END("RST-2", null, Setting.NEW_MOBILE, Words.NEW_MOBILE_END, Stop.REMOVE_MOBILE),
     ERASURE("LEA-5", Timer.ERASURE, Setting.SEALED, Words.ERASURE),
+    REQUEST_ERASURE("LEA-5", Timer.REQUEST_ERASURE, Setting.REFUSED, Words.REQUEST_ERASURE),
     MAILBOX_UNOPENED("SMB-13", Timer.UNOPENED, Setting.UNOPENED, Words.UNOPENED, Stop.OPEN_MAILBOX, Stop.CLOSE_MAILBOX),
     ONBOARDING_OVERDUE("ORG-2", Timer.ONBOARDING, Setting.ONBOARDING, Words.OVERDUE, Stop.ONBOARDING);
 
@@ -53,6 +54,7 @@ enum DeadlineKind {
         static final String INACTIVITY = "inactivity-due";
         static final String PASSWORD = "password-age-due";
         static final String ERASURE = "erasure-due";
+        static final String REQUEST_ERASURE = "request-erasure-due";
         static final String UNOPENED = "unopened-due";
         static final String ONBOARDING = "onboarding-overdue";
     }
@@ -127,6 +129,7 @@ enum DeadlineKind {
         MOBILE_CODE("sign-in.mobile-code-validity", policy -> policy.signIn().mobileCodeValidity()),
         NEW_MOBILE("sign-in.new-mobile-days", policy -> policy.signIn().newMobileDays()),
         SEALED("record.sealed-days", policy -> policy.record().sealedDays()),
+        REFUSED("record.refused-days", policy -> policy.record().refusedDays()),
         UNOPENED("mailboxes.unopened-days", policy -> policy.mailboxes().unopenedDays()),
         ONBOARDING("onboarding-limit", Policy::onboardingLimit);
 

@@ -114,6 +114,29 @@ final class DeadlineTables {
         }
     }
 
+    /**
+     * Works out anew what falls due for some of those whose rows follow from another policy than the one in force. A subject that
+     * an event is just being written to is left to that.
+     *
+     * @return how many there were; none are left at 0, but for those that were being written to
+     */
+    int workOutAnew(int most) {
+        List<Subject> others = jdbc.sql("select " + SUBJECT
+                        + " from readmodel.deadline_subject s where s.policy <> ? limit ? for update skip locked")
+                .params(version, most)
+                .query((row, number) -> Subject.read(row))
+                .list();
+        List<UUID> ids = others.stream().map(Subject::id).toList();
+        remove(ids);
+        insert(others);
+        if (!ids.isEmpty()) {
+            jdbc.sql("update readmodel.deadline_subject set policy = ? where subject_id = any (?)")
+                    .params(version, SqlArray.uuids(ids))
+                    .update();
+        }
+        return ids.size();
+    }
+
     /** Removes people and what falls due for them. */
     void forget(Collection<UUID> people) {
         jdbc.sql("""

@@ -42,7 +42,7 @@ public record DeadlineView(
     /**
      * Whose it is.
      *
-     * @param kind {@code person}, {@code mailbox} or {@code application}
+     * @param kind {@code person}, {@code mailbox}, {@code application} or {@code request}
      * @param display null of a person who is deleted already
      */
     public record Whose(
@@ -111,7 +111,7 @@ public record DeadlineView(
                         ? called.family() + ", " + called.given()
                         : new PersonName(called.given(), called.family()).directoryForm(container);
             case MAILBOX -> called.address() + " (" + called.family() + ")";
-            case APPLICATION -> called.family();
+            case APPLICATION, REQUEST -> called.family();
         };
     }
 
@@ -120,6 +120,7 @@ public record DeadlineView(
             case PERSON -> "/api/v1/accounts/" + subject.id();
             case MAILBOX -> "/api/v1/mailboxes/" + subject.id();
             case APPLICATION -> "/api/v1/applications/" + subject.id();
+            case REQUEST -> "/api/v1/requests/" + subject.id();
         };
     }
 }

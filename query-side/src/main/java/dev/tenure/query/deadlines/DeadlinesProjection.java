@@ -15,6 +15,7 @@ import dev.tenure.kernel.mailbox.SharedMailboxEvent.MailboxCreated;
 import dev.tenure.kernel.mailbox.SharedMailboxEvent.MailboxOpened;
 import dev.tenure.kernel.mailbox.SharedMailboxEvent.MailboxRenamed;
 import dev.tenure.kernel.policy.Policy;
+import dev.tenure.kernel.request.StaffRequestEvent.AccountWanted;
 import dev.tenure.query.deadlines.DeadlinesBatch.ContainerName;
 import dev.tenure.query.deadlines.Subject.Called;
 import dev.tenure.query.slice.Erased;
@@ -33,20 +34,21 @@ import tools.jackson.databind.JsonNode;
 public final class DeadlinesProjection implements BatchHandler, Forgetting {
     public static final String SLICE = "deadlines";
 
-    private static final Handlers<DeadlinesBatch> HANDLERS = AccountHandling.addTo(new Handlers<DeadlinesBatch>()
-            .on(ContainerOpened.class, DeadlinesProjection::on)
-            .on(ContainerRenamed.class, DeadlinesProjection::on)
-            .on(MailboxCreated.class, DeadlinesProjection::on)
-            .on(MailboxOpened.class, DeadlinesProjection::on)
-            .on(FoundUnopened.class, DeadlinesProjection::on)
-            .on(MailboxAddressChanged.class, DeadlinesProjection::on)
-            .on(MailboxRenamed.class, DeadlinesProjection::on)
-            .on(MailboxClosed.class, DeadlinesProjection::on)
-            .on(ApplicationSubmitted.class, DeadlinesProjection::on)
-            .on(ApplicationApproved.class, DeadlinesProjection::on)
-            .on(OnboardingOverdue.class, DeadlinesProjection::on)
-            .on(ProviderOnboarded.class, DeadlinesProjection::on)
-            .on(ErasedEvent.class, DeadlinesProjection::on));
+    private static final Handlers<DeadlinesBatch> HANDLERS =
+            RequestHandling.addTo(AccountHandling.addTo(new Handlers<DeadlinesBatch>()
+                    .on(ContainerOpened.class, DeadlinesProjection::on)
+                    .on(ContainerRenamed.class, DeadlinesProjection::on)
+                    .on(MailboxCreated.class, DeadlinesProjection::on)
+                    .on(MailboxOpened.class, DeadlinesProjection::on)
+                    .on(FoundUnopened.class, DeadlinesProjection::on)
+                    .on(MailboxAddressChanged.class, DeadlinesProjection::on)
+                    .on(MailboxRenamed.class, DeadlinesProjection::on)
+                    .on(MailboxClosed.class, DeadlinesProjection::on)
+                    .on(ApplicationSubmitted.class, DeadlinesProjection::on)
+                    .on(ApplicationApproved.class, DeadlinesProjection::on)
+                    .on(OnboardingOverdue.class, DeadlinesProjection::on)
+                    .on(ProviderOnboarded.class, DeadlinesProjection::on)
+                    .on(ErasedEvent.class, DeadlinesProjection::on)));
 
     private final DeadlineTables tables;
 
@@ -57,6 +59,15 @@ public final class DeadlinesProjection implements BatchHandler, Forgetting {
     @Override
     public void forget(Collection<UUID> people) {
         tables.forget(people);
+    }
+
+    /**
+     * In the running transaction, lets rows that follow from another policy than the one in force follow from this one (POL-6).
+     *
+     * @return of how many things; 0 when none are left
+     */
+    public int followPolicy(int most) {
+        return tables.workOutAnew(most);
     }
 
     @Override
@@ -92,16 +103,16 @@ public final class DeadlinesProjection implements BatchHandler, Forgetting {
                 Subject.Kind.MAILBOX,
                 event.containerId().value(),
                 new Called("", event.displayName(), event.address().value()),
-                new MailboxFacts(message.getTimestamp(), null, /* closed= */ false),
+                MailboxFacts.made(message.getTimestamp()),
                 message.getSequenceNumber()));
     }
 
     private static void on(MailboxOpened event, DomainEventMessage<?> message, DeadlinesBatch batch) {
-        batch.mailbox(message, before -> new MailboxFacts(event.openedAt(), before.reported(), before.closed()));
+        batch.mailbox(message, before -> before.openedAt(event.openedAt()));
     }
 
     private static void on(FoundUnopened event, DomainEventMessage<?> message, DeadlinesBatch batch) {
-        batch.mailbox(message, before -> new MailboxFacts(before.seen(), message.getTimestamp(), before.closed()));
+        batch.mailbox(message, before -> before.reportedAt(message.getTimestamp()));
     }
 
     private static void on(MailboxAddressChanged event, DomainEventMessage<?> message, DeadlinesBatch batch) {
@@ -118,7 +129,7 @@ public final class DeadlinesProjection implements BatchHandler, Forgetting {
     }
 
     private static void on(MailboxClosed event, DomainEventMessage<?> message, DeadlinesBatch batch) {
-        batch.mailbox(message, before -> new MailboxFacts(before.seen(), before.reported(), /* closed= */ true));
+        batch.mailbox(message, MailboxFacts::ended);
     }
 
     private static void on(ApplicationSubmitted event, DomainEventMessage<?> message, DeadlinesBatch batch) {
@@ -148,6 +159,8 @@ public final class DeadlinesProjection implements BatchHandler, Forgetting {
                     Remains.id(plain, "applicationId"),
                     plain.path("providerName").asString(),
                     message));
+        } else if (Remains.isOf(event, AccountWanted.class)) {
+            RequestHandling.begin(event, message, batch);
         }
     }
 

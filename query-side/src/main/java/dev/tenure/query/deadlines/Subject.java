@@ -22,7 +22,8 @@ record Subject(UUID id, Kind kind, @Nullable UUID container, Called called, Fact
     enum Kind {
         PERSON(AccountFacts.class),
         MAILBOX(MailboxFacts.class),
-        APPLICATION(ApplicationFacts.class);
+        APPLICATION(ApplicationFacts.class),
+        REQUEST(RequestFacts.class);
 
         private final Class<? extends Facts> facts;
 

@@ -21,6 +21,9 @@ enum Words {
     CODE_EXPIRY("The code for the new mobile number is good no longer.", "The code was sent"),
     NEW_MOBILE_END("The mobile number is shown as new no longer.", "The mobile number was changed"),
     ERASURE("What identifies the person is made unreadable everywhere, for ever.", "The account was deleted"),
+    REQUEST_ERASURE(
+            "Whom the account was wanted for is made unreadable everywhere, for ever.",
+            "The request was rejected or withdrawn"),
     UNOPENED(
             "Owners and NAS are told that nobody opens the mailbox.",
             "The mailbox was opened, made or reported unopened last"),

@@ -10,6 +10,7 @@ import java.util.UUID;
  * A shared mailbox as the directory keeps it (SMB-1).
  *
  * @param formerAddresses retired, oldest first; they redirect to the current one (REN-3)
+ * @param ownerNeeded whether nobody owns it, so that NAS looks after it (SMB-8)
  * @param closed whether it is told nowhere any more (SMB-12)
  */
 record DirectoryMailbox(
@@ -18,6 +19,7 @@ record DirectoryMailbox(
         String address,
         List<String> formerAddresses,
         String displayName,
+        boolean ownerNeeded,
         boolean closed,
         long version) {
     /** The address and the provider's name (ORG-5). */
@@ -27,12 +29,13 @@ record DirectoryMailbox(
 
     /** The same after an event that shows nowhere in the row. */
     DirectoryMailbox seen(long sequence) {
-        return new DirectoryMailbox(id, containerId, address, formerAddresses, displayName, closed, sequence);
+        return new DirectoryMailbox(
+                id, containerId, address, formerAddresses, displayName, ownerNeeded, closed, sequence);
     }
 
     /** The same with the provider's present name (ORG-6). */
     DirectoryMailbox called(String newName) {
-        return new DirectoryMailbox(id, containerId, address, formerAddresses, newName, closed, version);
+        return new DirectoryMailbox(id, containerId, address, formerAddresses, newName, ownerNeeded, closed, version);
     }
 
     /** The same under another address (REN-3). */
@@ -40,13 +43,19 @@ record DirectoryMailbox(
         List<String> former = new ArrayList<>(formerAddresses);
         former.remove(newAddress);
         former.add(address);
-        return new DirectoryMailbox(id, containerId, newAddress, List.copyOf(former), displayName, closed, version);
+        return new DirectoryMailbox(
+                id, containerId, newAddress, List.copyOf(former), displayName, ownerNeeded, closed, version);
+    }
+
+    /** The same, owned by nobody, or by somebody again (SMB-8). */
+    DirectoryMailbox needingOwner(boolean now) {
+        return new DirectoryMailbox(id, containerId, address, formerAddresses, displayName, now, closed, version);
     }
 
     /** The same, closed for good (SMB-12). */
     DirectoryMailbox ended() {
         return new DirectoryMailbox(
-                id, containerId, address, formerAddresses, displayName, /* closed= */ true, version);
+                id, containerId, address, formerAddresses, displayName, ownerNeeded, /* closed= */ true, version);
     }
 
     static DirectoryMailbox read(ResultSet row) throws SQLException {
@@ -56,6 +65,7 @@ record DirectoryMailbox(
                 row.getString("address"),
                 List.of((String[]) row.getArray("former_addresses").getArray()),
                 row.getString("display_name"),
+                row.getBoolean("owner_needed"),
                 row.getBoolean("closed"),
                 row.getLong("sequence"));
     }

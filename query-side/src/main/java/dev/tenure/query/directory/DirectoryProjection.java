@@ -34,6 +34,7 @@ import dev.tenure.kernel.mailbox.SharedMailboxEvent.MailboxRenamed;
 import dev.tenure.kernel.mailbox.SharedMailboxEvent.MemberAdded;
 import dev.tenure.kernel.mailbox.SharedMailboxEvent.MemberRemoved;
 import dev.tenure.kernel.mailbox.SharedMailboxEvent.OwnerNamed;
+import dev.tenure.kernel.mailbox.SharedMailboxEvent.OwnerNeeded;
 import dev.tenure.kernel.mailbox.SharedMailboxEvent.OwnerStoodDown;
 import dev.tenure.query.slice.Erased;
 import dev.tenure.query.slice.Forgetting;
@@ -74,6 +75,7 @@ public final class DirectoryProjection implements BatchHandler, Forgetting {
             .on(MemberRemoved.class, MailboxHandling::on)
             .on(OwnerNamed.class, MailboxHandling::on)
             .on(OwnerStoodDown.class, MailboxHandling::on)
+            .on(OwnerNeeded.class, MailboxHandling::on)
             .on(MailboxRenamed.class, MailboxHandling::on)
             .on(MailboxAddressChanged.class, MailboxHandling::on)
             .on(MailboxClosed.class, MailboxHandling::on)

@@ -89,14 +89,20 @@ public final class DirectoryQueries {
 
     /** The mailboxes of a container, or those that an account may use, or both conditions. */
     List<MailboxView> mailboxes(@Nullable UUID containerId, @Nullable UUID accountId) {
+        return mailboxes(containerId, accountId, /* ownerNeeded= */ false);
+    }
+
+    /** The same, or of all mailboxes, only those that nobody owns (SMB-8). */
+    List<MailboxView> mailboxes(@Nullable UUID containerId, @Nullable UUID accountId, boolean ownerNeeded) {
         return snapshot.execute(status -> jdbc
                 .sql("""
                 select * from readmodel.directory_mailbox mailbox
-                where not closed and (:container::uuid is null or container_id = :container)
+                where not closed and (owner_needed or not :ownerNeeded) and (:container::uuid is null or container_id = :container)
                   and (:account::uuid is null or exists (
                         select from readmodel.directory_mailbox_member member
                         where member.mailbox_id = mailbox.mailbox_id and member.account_id = :account))
                 order by address""")
+                .param("ownerNeeded", ownerNeeded)
                 .param("container", containerId)
                 .param("account", accountId)
                 .query((row, number) -> DirectoryMailbox.read(row))

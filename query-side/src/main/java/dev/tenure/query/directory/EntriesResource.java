@@ -92,16 +92,29 @@ public final class EntriesResource {
     Page<MailboxView> mailboxes(
             @RequestParam(required = false) @Nullable String containerId,
             @RequestParam(required = false) @Nullable String accountId,
+            @RequestParam(required = false) @Nullable String ownerNeeded,
             HttpServletRequest request) {
         RequestCheck check = new RequestCheck();
         UUID container = check.readIfGiven(
                 containerId, "containerId", "ID_INVALID", "containerId is a UUID.", RequestCheck::uuid);
         UUID account =
                 check.readIfGiven(accountId, "accountId", "ID_INVALID", "accountId is a UUID.", RequestCheck::uuid);
-        if (containerId == null && accountId == null) {
-            check.refuse("containerId", "FILTER_MISSING", "Give containerId, accountId or both.");
+        Boolean needed = check.readIfGiven(
+                ownerNeeded, "ownerNeeded", "OWNER_NEEDED_INVALID", "ownerNeeded is true.", EntriesResource::isTrue);
+        if (containerId == null && accountId == null && ownerNeeded == null) {
+            check.refuse(
+                    "containerId",
+                    "FILTER_MISSING",
+                    "Give one or more of containerId, accountId and ownerNeeded=true.");
         }
         check.throwIfRefused();
-        return Page.whole(directory.seenBy(Viewer.of(request)).mailboxes(container, account));
+        return Page.whole(directory.seenBy(Viewer.of(request)).mailboxes(container, account, needed != null));
+    }
+
+    private static Boolean isTrue(String given) {
+        if (!given.equals("true")) {
+            throw new IllegalArgumentException("there is no other");
+        }
+        return Boolean.TRUE;
     }
 }

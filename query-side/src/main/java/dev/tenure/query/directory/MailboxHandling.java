@@ -7,12 +7,13 @@ import dev.tenure.kernel.mailbox.SharedMailboxEvent.MailboxRenamed;
 import dev.tenure.kernel.mailbox.SharedMailboxEvent.MemberAdded;
 import dev.tenure.kernel.mailbox.SharedMailboxEvent.MemberRemoved;
 import dev.tenure.kernel.mailbox.SharedMailboxEvent.OwnerNamed;
+import dev.tenure.kernel.mailbox.SharedMailboxEvent.OwnerNeeded;
 import dev.tenure.kernel.mailbox.SharedMailboxEvent.OwnerStoodDown;
 import java.util.List;
 import java.util.UUID;
 import org.axonframework.eventhandling.DomainEventMessage;
 
-/** What the directory makes of the events of shared mailboxes (DIR-1, ORG-6, REN-3, SMB-3, SMB-12). */
+/** What the directory makes of the events of shared mailboxes (DIR-1, ORG-6, REN-3, SMB-3, SMB-8, SMB-12). */
 final class MailboxHandling {
     private MailboxHandling() {}
 
@@ -24,6 +25,7 @@ final class MailboxHandling {
                         event.address().value(),
                         List.of(),
                         event.displayName(),
+                        /* ownerNeeded= */ false,
                         /* closed= */ false,
                         message.getSequenceNumber()),
                 event.owner().value());
@@ -45,6 +47,11 @@ final class MailboxHandling {
 
     static void on(MemberRemoved event, DomainEventMessage<?> message, DirectoryBatch batch) {
         batch.mailboxes().leave(event.mailboxId().value(), event.accountId().value(), message.getSequenceNumber());
+    }
+
+    static void on(OwnerNeeded event, DomainEventMessage<?> message, DirectoryBatch batch) {
+        batch.mailboxes()
+                .show(event.mailboxId().value(), message.getSequenceNumber(), before -> before.needingOwner(true));
     }
 
     static void on(MailboxRenamed event, DomainEventMessage<?> message, DirectoryBatch batch) {

@@ -35,12 +35,14 @@ final class MailboxTable {
                 .texts("address", DirectoryMailbox::address)
                 .textArrays("former_addresses", DirectoryMailbox::formerAddresses)
                 .texts("display_name", DirectoryMailbox::displayName)
+                .booleans("owner_needed", DirectoryMailbox::ownerNeeded)
                 .booleans("closed", DirectoryMailbox::closed)
                 .longs("sequence", DirectoryMailbox::version)
                 .write(jdbc, """
                         update readmodel.directory_mailbox m
                         set address = rows.address, former_addresses = rows.former_addresses,
-                            display_name = rows.display_name, closed = rows.closed, sequence = rows.sequence
+                            display_name = rows.display_name, owner_needed = rows.owner_needed, closed = rows.closed,
+                            sequence = rows.sequence
                         from rows where m.mailbox_id = rows.mailbox_id""");
         writeMembers(batch);
     }
@@ -74,12 +76,15 @@ final class MailboxTable {
                 .texts("address", DirectoryMailbox::address)
                 .textArrays("former_addresses", DirectoryMailbox::formerAddresses)
                 .texts("display_name", DirectoryMailbox::displayName)
+                .booleans("owner_needed", DirectoryMailbox::ownerNeeded)
                 .booleans("closed", DirectoryMailbox::closed)
                 .longs("sequence", DirectoryMailbox::version)
                 .write(jdbc, """
                         insert into readmodel.directory_mailbox
-                            (mailbox_id, container_id, address, former_addresses, display_name, closed, sequence)
-                        select mailbox_id, container_id, address, former_addresses, display_name, closed, sequence
+                            (mailbox_id, container_id, address, former_addresses, display_name, owner_needed, closed,
+                             sequence)
+                        select mailbox_id, container_id, address, former_addresses, display_name, owner_needed, closed,
+                             sequence
                         from rows""");
     }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param display the address and the provider's name (ORG-5)
  * @param formerAddresses retired, oldest first; they redirect to the current one (REN-3)
+ * @param ownerNeeded whether nobody owns it, so that NAS looks after it (SMB-8)
  * @param owners who may say who is in it
  * @param members everybody who may use it, the owners too
  * @param version the mailbox's last event that the directory has seen
@@ -19,6 +20,7 @@ public record MailboxView(
         String display,
         List<String> formerAddresses,
         ContainerReference container,
+        boolean ownerNeeded,
         List<Member> owners,
         List<Member> members,
         long version) {
@@ -45,6 +47,7 @@ public record MailboxView(
                 mailbox.display(),
                 mailbox.formerAddresses(),
                 ContainerReference.to(container),
+                mailbox.ownerNeeded(),
                 members.stream().filter(Member::owner).toList(),
                 members,
                 mailbox.version());

@@ -39,6 +39,9 @@ final class MailboxesBatch {
     void join(UUID mailboxId, UUID accountId, boolean owner, long sequence) {
         if (see(mailboxId, sequence)) {
             members.put(new Membership(mailboxId, accountId), Optional.of(owner));
+            if (owner) {
+                mailboxes.change(mailboxes.require(mailboxId).needingOwner(false));
+            }
         }
     }
 

@@ -5,6 +5,7 @@ import dev.tenure.kernel.request.StaffRequestEvent.AccountWanted;
 import dev.tenure.kernel.request.StaffRequestEvent.LeavingReported;
 import dev.tenure.kernel.request.StaffRequestEvent.NameReported;
 import dev.tenure.kernel.request.StaffRequestEvent.RequestAccepted;
+import dev.tenure.kernel.request.StaffRequestEvent.RequestErased;
 import dev.tenure.kernel.request.StaffRequestEvent.RequestOvertaken;
 import dev.tenure.kernel.request.StaffRequestEvent.RequestRejected;
 import dev.tenure.kernel.request.StaffRequestEvent.RequestWithdrawn;
@@ -67,6 +68,7 @@ final class RequestStory {
                     RequestWithdrawn.class,
                     (before, event) -> before.settled("withdrawn"),
                     event -> "It was taken back.")
+            .notes(RequestErased.class, event -> "Whom the account was wanted for was made unreadable, for ever.")
             .goesOn(
                     RequestOvertaken.class,
                     (before, event) -> before.settled("overtaken"),

@@ -13,7 +13,8 @@ final class RequestTable {
             "request_id, kind, account_id, reporter_id, container_id, moving_to, mailbox_id,"
                     + " given, family, mobile, state, made_at, settled_at, settled_by, reason, sequence";
     private static final String UPSERT = "insert into readmodel.request (" + COLUMNS + ") select " + COLUMNS
-            + " from rows on conflict (request_id) do update set state = excluded.state, settled_at = excluded.settled_at,"
+            + " from rows on conflict (request_id) do update set given = excluded.given,"
+            + " family = excluded.family, mobile = excluded.mobile, state = excluded.state, settled_at = excluded.settled_at,"
             + " settled_by = excluded.settled_by, reason = excluded.reason, sequence = excluded.sequence";
 
     private final JdbcClient jdbc;
@@ -22,9 +23,10 @@ final class RequestTable {
         this.jdbc = jdbc;
     }
 
-    List<StoredRequest> of(Collection<UUID> ids) {
-        return jdbc.sql("select * from readmodel.request where request_id = any (?)")
-                .param(SqlArray.uuids(ids))
+    /** Those requests, and the ones about those people. */
+    List<StoredRequest> of(Collection<UUID> ids, Collection<UUID> people) {
+        return jdbc.sql("select * from readmodel.request where request_id = any (?) or account_id = any (?)")
+                .params(SqlArray.uuids(ids), SqlArray.uuids(people))
                 .query((row, number) -> StoredRequest.read(row))
                 .list();
     }

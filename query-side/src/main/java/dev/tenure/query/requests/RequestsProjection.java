@@ -2,11 +2,13 @@ package dev.tenure.query.requests;
 
 import dev.tenure.eventstore.run.BatchHandler;
 import dev.tenure.eventstore.stored.ErasedEvent;
+import dev.tenure.kernel.account.ClockEvent.AccountDeleted;
 import dev.tenure.kernel.request.RequestKind;
 import dev.tenure.kernel.request.StaffRequestEvent.AccountWanted;
 import dev.tenure.kernel.request.StaffRequestEvent.LeavingReported;
 import dev.tenure.kernel.request.StaffRequestEvent.NameReported;
 import dev.tenure.kernel.request.StaffRequestEvent.RequestAccepted;
+import dev.tenure.kernel.request.StaffRequestEvent.RequestErased;
 import dev.tenure.kernel.request.StaffRequestEvent.RequestOvertaken;
 import dev.tenure.kernel.request.StaffRequestEvent.RequestRejected;
 import dev.tenure.kernel.request.StaffRequestEvent.RequestWithdrawn;
@@ -24,6 +26,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -87,6 +90,8 @@ public final class RequestsProjection implements BatchHandler, Forgetting {
             .on(RequestRejected.class, (event, message, all) -> settle(RequestState.REJECTED, message, all))
             .on(RequestWithdrawn.class, (event, message, all) -> settle(RequestState.WITHDRAWN, message, all))
             .on(RequestOvertaken.class, (event, message, all) -> settle(RequestState.OVERTAKEN, message, all))
+            .on(RequestErased.class, (event, message, all) -> erased(message, all))
+            .on(AccountDeleted.class, RequestsProjection::deleted)
             .on(ErasedEvent.class, RequestsProjection::erased);
 
     private final RequestTable table;
@@ -115,7 +120,7 @@ public final class RequestsProjection implements BatchHandler, Forgetting {
     @Override
     public void handle(List<DomainEventMessage<?>> events) {
         Map<UUID, StoredRequest> all = new LinkedHashMap<>();
-        table.of(events.stream().map(RequestsProjection::id).distinct().toList())
+        table.of(ids(events, message -> true), ids(events, RequestsProjection::isDeletion))
                 .forEach(stored -> all.put(stored.id(), stored));
         HANDLERS.fold(events.stream().<DomainEventMessage<?>>map(Remains::whole).toList(), all);
         Set<UUID> gone = erased.among(
@@ -123,6 +128,26 @@ public final class RequestsProjection implements BatchHandler, Forgetting {
         table.write(all.values().stream()
                 .map(it -> gone.contains(it.asked().accountId()) ? it.forgotten() : it)
                 .toList());
+    }
+
+    private static List<UUID> ids(List<DomainEventMessage<?>> events, Predicate<DomainEventMessage<?>> which) {
+        return events.stream()
+                .filter(which)
+                .map(RequestsProjection::id)
+                .distinct()
+                .toList();
+    }
+
+    private static boolean isDeletion(DomainEventMessage<?> message) {
+        return message.getPayload() instanceof ErasedEvent erased
+                ? Remains.isOf(erased, AccountDeleted.class)
+                : message.getPayloadType() == AccountDeleted.class;
+    }
+
+    /** What identifies the person is sealed from now on; readers of the record with a reason still find it there (LEA-5). */
+    private static void deleted(AccountDeleted event, DomainEventMessage<?> message, Map<UUID, StoredRequest> all) {
+        all.replaceAll(
+                (id, it) -> it.asked().accountId().equals(event.accountId().value()) ? it.withoutName() : it);
     }
 
     private static void begin(Asked asked, DomainEventMessage<?> message, Map<UUID, StoredRequest> all) {
@@ -144,6 +169,10 @@ public final class RequestsProjection implements BatchHandler, Forgetting {
                         message.getMetaData().get("reason"));
         StoredRequest before = Objects.requireNonNull(all.get(id(message)), "a request that was never made");
         all.put(before.id(), before.settle(state, how, message.getSequenceNumber()));
+    }
+
+    private static void erased(DomainEventMessage<?> message, Map<UUID, StoredRequest> all) {
+        all.computeIfPresent(id(message), (id, it) -> it.withoutName().seen(message.getSequenceNumber()));
     }
 
     /** What was asked for somebody who was erased stays, without their name and number (LEA-5). */

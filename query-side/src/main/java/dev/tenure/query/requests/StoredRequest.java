@@ -56,6 +56,13 @@ record StoredRequest(
 
     /** Without anything about a person who was erased; what was open about them nobody decides on any more (LEA-5). */
     StoredRequest forgotten() {
+        StoredRequest blank = withoutName();
+        String now = state.equals(RequestState.OPEN.name()) ? RequestState.OVERTAKEN.name() : state;
+        return new StoredRequest(id, blank.asked(), now, madeAt, blank.settled(), sequence);
+    }
+
+    /** Without anything about a person whose account was deleted (LEA-5). */
+    StoredRequest withoutName() {
         Asked blank = new Asked(
                 asked.kind(),
                 asked.accountId(),
@@ -67,8 +74,12 @@ record StoredRequest(
                 null,
                 null);
         Settled how = settled == null ? null : new Settled(settled.at(), settled.by(), null);
-        String now = state.equals(RequestState.OPEN.name()) ? RequestState.OVERTAKEN.name() : state;
-        return new StoredRequest(id, blank, now, madeAt, how, sequence);
+        return new StoredRequest(id, blank, state, madeAt, how, sequence);
+    }
+
+    /** The same after an event that changes no state. */
+    StoredRequest seen(long at) {
+        return new StoredRequest(id, asked, state, madeAt, settled, Math.max(sequence, at));
     }
 
     static StoredRequest read(ResultSet row) throws SQLException {

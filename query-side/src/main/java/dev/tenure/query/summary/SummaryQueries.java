@@ -11,6 +11,8 @@ public final class SummaryQueries {
             select 'entries ' || kind as what, entries as number from readmodel.directory_count
             union all select 'applications ' || state, count(*) from readmodel.application group by state
             union all select 'overdue', count(*) from readmodel.application where overdue
+            union all select 'owner needed', count(*) from readmodel.directory_mailbox
+                where owner_needed and not closed
             union all select 'parked', count(*) from readmodel.parked_event""";
 
     private final JdbcClient jdbc;
@@ -35,6 +37,7 @@ public final class SummaryQueries {
                         counts.getOrDefault("applications ONBOARDED", 0L),
                         counts.getOrDefault("applications REJECTED", 0L)),
                 counts.getOrDefault("overdue", 0L),
+                counts.getOrDefault("owner needed", 0L),
                 counts.getOrDefault("parked", 0L));
     }
 }

@@ -18,6 +18,8 @@ import static dev.tenure.query.testing.Bumbleton.uuid;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tenure.kernel.account.ClockEvent.AccountDeleted;
+import dev.tenure.kernel.account.DeletionCause;
 import dev.tenure.kernel.application.ApplicantRole;
 import dev.tenure.kernel.application.ApplicationId;
 import dev.tenure.kernel.application.OdsStanding;
@@ -88,6 +90,27 @@ class ApplicationsIT {
         assertThat(view.people()).extracting(ApplicationView.Person::role).containsExactly("owner", "member");
         assertThat(view.people().get(1).mobile()).isEqualTo("+447700900002");
         assertThat(view.version()).isEqualTo(2);
+    }
+
+    @Test
+    @Rule("LEA-5")
+    void aDeletedPersonKeepsTheirPlaceWithoutNameAndNumberAlsoWhileTheRecordKeepsThemSealed() {
+        apply();
+        slice.bring(approved(), opened(), john(), created(), mary(), added(MARY));
+        slice.bring(new AccountDeleted(MARY, DeletionCause.LEAVER, SliceUnderTest.START.plusSeconds(9_999)));
+
+        assertThat(view().people().get(1))
+                .extracting("given", "family", "mobile", "registered", "member")
+                .containsExactly("", "", "", true, true);
+        assertThat(view().people().get(0).mobile()).isEqualTo("+447700900001");
+        List<String> rows = slice.rows(TABLES);
+        slice.bringAgain();
+        assertThat(slice.rows(TABLES)).isEqualTo(rows);
+        JdbcClient.create(DATABASE.dataSource())
+                .sql("truncate readmodel.application, readmodel.application_person, readmodel.application_clash")
+                .update();
+        slice.bringAgainTogether();
+        assertThat(slice.rows(TABLES)).as("in one batch").isEqualTo(rows);
     }
 
     @Test

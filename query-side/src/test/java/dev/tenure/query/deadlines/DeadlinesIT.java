@@ -21,6 +21,7 @@ import dev.tenure.kernel.account.ClockEvent.InactivityWarned;
 import dev.tenure.kernel.account.ClockEvent.LeaverMarked;
 import dev.tenure.kernel.account.ClockEvent.LeaverReminded;
 import dev.tenure.kernel.account.DeletionCause;
+import dev.tenure.kernel.account.PersonName;
 import dev.tenure.kernel.account.SignInEvent.AccountUsed;
 import dev.tenure.kernel.account.UserAccountEvent.Credential;
 import dev.tenure.kernel.account.UserAccountEvent.PasswordChosen;
@@ -31,9 +32,15 @@ import dev.tenure.kernel.container.CareContainerId;
 import dev.tenure.kernel.mailbox.SharedMailboxEvent.MailboxClosed;
 import dev.tenure.kernel.mailbox.SharedMailboxEvent.MailboxOpened;
 import dev.tenure.kernel.policy.Policy;
+import dev.tenure.kernel.request.StaffRequestEvent.AccountWanted;
+import dev.tenure.kernel.request.StaffRequestEvent.RequestErased;
+import dev.tenure.kernel.request.StaffRequestEvent.RequestRejected;
+import dev.tenure.kernel.request.StaffRequestEvent.WantedPerson;
+import dev.tenure.kernel.request.StaffRequestId;
 import dev.tenure.kernel.time.CalendarDays;
 import dev.tenure.query.deadlines.DeadlineView.StoppedBy;
 import dev.tenure.query.slice.Erased;
+import dev.tenure.query.testing.Bumbleton;
 import dev.tenure.query.testing.ReadModel;
 import dev.tenure.query.testing.SliceUnderTest;
 import dev.tenure.query.web.Page;
@@ -123,6 +130,66 @@ class DeadlinesIT {
     }
 
     @Test
+    @Rule("LEA-5")
+    void whomARefusedAccountWasForIsErasedOnItsDayWhichNamesNobody() {
+        StaffRequestId request = new StaffRequestId(Bumbleton.uuid(71));
+        UserAccountId wanted = new UserAccountId(Bumbleton.uuid(72));
+        Instant due = CalendarDays.after(START, 30);
+        slice.bring(
+                new AccountWanted(
+                        request,
+                        wanted,
+                        MARY,
+                        CONTAINER,
+                        Bumbleton.MAILBOX,
+                        new WantedPerson(new PersonName("Ella", "Quillfeather"), Bumbleton.mobile(72))),
+                new RequestRejected(request, wanted, due));
+
+        DeadlineView view = only(DeadlineKind.REQUEST_ERASURE);
+        assertThat(view.due()).isEqualTo(due);
+        assertThat(view.whose().kind()).isEqualTo("request");
+        assertThat(view.whose().display()).isEqualTo("An account that was asked for");
+        assertThat(view.whose().link()).isEqualTo("/api/v1/requests/" + request);
+        assertThat(view.whose().containerName()).isEqualTo("Bumbleton Care Home");
+        assertThat(view.policy().setting()).isEqualTo("tenure.policy.record.refused-days");
+        assertThat(slice.rows(TABLES)).noneMatch(row -> row.contains("Quillfeather"));
+
+        slice.bring(new RequestErased(request, wanted));
+        assertThat(kinds(request.value())).isEmpty();
+    }
+
+    /** A start with other settings: the rows, by which lists are ordered and filtered, and the answers agree again. */
+    @Test
+    @Rule("POL-1")
+    void afterAChangeOfPolicyTheRowsFollowFromTheNewOneAsTheAnswersDo() {
+        slice.bring(new LeaverMarked(MARY, CalendarDays.after(START, 30)), submitted(), approved(), created());
+        JdbcClient jdbc = JdbcClient.create(DATABASE.dataSource());
+        Policy other = Policies.withLongerNotice();
+        DeadlinesProjection restarted = new DeadlinesProjection(jdbc, Erased.nobody(), other);
+        List<String> before = slice.rows("deadline");
+
+        assertThat(restarted.followPolicy(3)).isEqualTo(3);
+        assertThat(restarted.followPolicy(3)).isEqualTo(1);
+        assertThat(restarted.followPolicy(3)).isZero();
+
+        List<String> after = slice.rows("deadline");
+        assertThat(after).isNotEqualTo(before);
+        assertThat(new DeadlinesProjection(jdbc, Erased.nobody(), Policy.of2018()).followPolicy(100))
+                .as("each of the four, back again")
+                .isEqualTo(4);
+        assertThat(slice.rows("deadline")).isEqualTo(before);
+        clear();
+        rebuild(restarted, jdbc);
+        assertThat(slice.rows("deadline")).as("as if built under the new one").isEqualTo(after);
+    }
+
+    private void rebuild(DeadlinesProjection projection, JdbcClient jdbc) {
+        SliceUnderTest anew = new SliceUnderTest(jdbc, new JdbcTransactionManager(DATABASE.dataSource()), projection);
+        anew.bring(opened(), john(), mary());
+        anew.bring(new LeaverMarked(MARY, CalendarDays.after(START, 30)), submitted(), approved(), created());
+    }
+
+    @Test
     void theLatestUseInTheJournalCountsToTheSecond() {
         slice.bring(new AccountUsed(MARY, "sign-in", START.plus(Duration.ofDays(2))));
         Instant byTheEvents = CalendarDays.after(START.plus(Duration.ofDays(2)), 90);
@@ -163,7 +230,8 @@ class DeadlinesIT {
     void mailboxesAndApplicationsHaveTheirsToo() {
         slice.bring(submitted(), approved(), created(), new MailboxOpened(MAILBOX, START.plus(Duration.ofDays(1))));
         assertThat(only(DeadlineKind.MAILBOX_UNOPENED).due())
-                .isEqualTo(CalendarDays.after(START.plus(Duration.ofDays(1)), 7));
+                .as("seven whole days after the day on which it was opened")
+                .isEqualTo("2026-04-05T23:00:00Z");
         DeadlineView overdue = only(DeadlineKind.ONBOARDING_OVERDUE);
         assertThat(overdue.whose().display()).isEqualTo("Bumbleton Care Home");
         assertThat(overdue.due()).isEqualTo(START.plusSeconds(4).plus(Duration.ofHours(1)));

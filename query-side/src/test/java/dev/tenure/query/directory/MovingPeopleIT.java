@@ -20,13 +20,16 @@ import dev.tenure.kernel.container.CareContainerId;
 import dev.tenure.kernel.container.LocalDepartment;
 import dev.tenure.kernel.container.OdsCode;
 import dev.tenure.kernel.container.ParentContainer;
+import dev.tenure.kernel.mailbox.SharedMailboxEvent.MailboxClosed;
 import dev.tenure.kernel.mailbox.SharedMailboxEvent.MemberRemoved;
 import dev.tenure.kernel.mailbox.SharedMailboxEvent.OwnerNamed;
+import dev.tenure.kernel.mailbox.SharedMailboxEvent.OwnerNeeded;
 import dev.tenure.kernel.mailbox.SharedMailboxEvent.OwnerStoodDown;
 import dev.tenure.query.testing.ReadModel;
 import dev.tenure.query.testing.SliceUnderTest;
 import dev.tenure.testing.PostgresExtension;
 import dev.tenure.testing.Rule;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -113,5 +116,27 @@ class MovingPeopleIT {
         MailboxView view = directory.mailbox(MAILBOX.value()).orElseThrow();
         assertThat(view.owners()).isEmpty();
         assertThat(view.members()).extracting(MailboxView.Member::accountId).containsExactly(JOHN.value());
+    }
+
+    @Test
+    @Rule("SMB-8")
+    void aMailboxThatNobodyOwnsIsListedForNasUntilSomebodyDoesOrItIsClosed() {
+        slice.bring(opened(), john(), mary(), created(), added(MARY));
+        assertThat(ownerless()).isEmpty();
+        slice.bring(new OwnerStoodDown(MAILBOX, JOHN, AccessEnd.DEACTIVATED), new OwnerNeeded(MAILBOX));
+        assertThat(ownerless()).extracting(MailboxView::id).containsExactly(MAILBOX.value());
+        assertThat(ownerless().get(0).ownerNeeded()).isTrue();
+
+        slice.bring(new OwnerNamed(MAILBOX, MARY));
+        assertThat(ownerless()).isEmpty();
+        assertThat(directory.mailbox(MAILBOX.value()).orElseThrow().ownerNeeded())
+                .isFalse();
+
+        slice.bring(new OwnerNeeded(MAILBOX), new MailboxClosed(MAILBOX));
+        assertThat(ownerless()).isEmpty();
+    }
+
+    private List<MailboxView> ownerless() {
+        return directory.mailboxes(null, null, /* ownerNeeded= */ true);
     }
 }

@@ -9,6 +9,7 @@ import dev.tenure.kernel.account.PersonName;
 import dev.tenure.kernel.account.UserAccountId;
 import dev.tenure.kernel.container.CareContainerId;
 import dev.tenure.kernel.mailbox.SharedMailboxId;
+import java.time.Instant;
 import java.util.UUID;
 import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
@@ -100,17 +101,37 @@ public sealed interface StaffRequestEvent extends TenureEvent, AboutPerson {
     @Revision("1")
     record RequestAccepted(StaffRequestId requestId, UserAccountId accountId) implements StaffRequestEvent {}
 
-    /** NAS refused, with the reason that stands beside the event. What the request had claimed is free again. */
+    /**
+     * NAS refused, with the reason that stands beside the event. What the request had claimed is free again.
+     *
+     * @param erasureDue when whom an account was wanted for becomes unreadable (LEA-5); null where that is at once, and of a
+     *     request about somebody who has an account
+     */
     @EventName("request.rejected")
     @Revision("1")
-    record RequestRejected(StaffRequestId requestId, UserAccountId accountId) implements StaffRequestEvent {}
+    record RequestRejected(
+            StaffRequestId requestId,
+            UserAccountId accountId,
+            @Nullable Instant erasureDue) implements StaffRequestEvent {}
 
-    /** Whoever made the request took it back, or NAS did for them. */
+    /**
+     * Whoever made the request took it back, or NAS did for them.
+     *
+     * @param erasureDue as of a rejected one
+     */
     @EventName("request.withdrawn")
     @Revision("1")
-    record RequestWithdrawn(StaffRequestId requestId, UserAccountId accountId) implements StaffRequestEvent {}
+    record RequestWithdrawn(
+            StaffRequestId requestId,
+            UserAccountId accountId,
+            @Nullable Instant erasureDue) implements StaffRequestEvent {}
 
-    /** The account that it was about had been deleted when NAS came to decide. */
+    /** The name and number of whom no account was given to were kept for as long as the policy says and are unreadable now (LEA-5). */
+    @EventName("request.erased")
+    @Revision("1")
+    record RequestErased(StaffRequestId requestId, UserAccountId accountId) implements StaffRequestEvent {}
+
+    /** The account that it was about was deleted before NAS decided; in one unit with the deletion. */
     @EventName("request.overtaken")
     @Revision("1")
     record RequestOvertaken(StaffRequestId requestId, UserAccountId accountId) implements StaffRequestEvent {}

@@ -58,7 +58,8 @@ class PolicyLimitsTest {
                         1,
                         3650,
                         it -> Policy.of2018().with(SIGN_IN, CLOCKS, new MailboxPolicy(LeaversLoseAccess.AT_ONCE, it))),
-                number("record.sealed-days", 0, 3650, it -> Policy.of2018().with(new RecordPolicy(it))));
+                number("record.sealed-days", 0, 3650, it -> Policy.of2018().with(new RecordPolicy(it, 30))),
+                number("record.refused-days", 0, 3650, it -> Policy.of2018().with(new RecordPolicy(0, it))));
     }
 
     @ParameterizedTest

@@ -71,8 +71,9 @@ class PolicyPartsTest {
     @Rule("LEA-5")
     void refuseToKeepTheDeletedForAnImpossibleTime() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Policy.of2018().with(new RecordPolicy(-1)))
-                .withMessageContaining("record.sealed-days: -1 is not between 0 and 3650");
+                .isThrownBy(() -> Policy.of2018().with(new RecordPolicy(-1, 3651)))
+                .withMessageContaining("record.sealed-days: -1 is not between 0 and 3650")
+                .withMessageContaining("record.refused-days: 3651 is not between 0 and 3650");
     }
 
     @Test

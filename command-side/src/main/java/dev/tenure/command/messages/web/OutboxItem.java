@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * A message without its content.
  *
  * @param state waiting, sent, delivered, parked or withdrawn; shown for one that somebody looked at in a demonstration
+ * @param reason why it is withdrawn or not through, a code without personal data; {@code PERSON_DELETED} for one whose person was
+ *     erased while it waited
  * @param delivery how it fares; none for one that stays in the local outbox
  */
 record OutboxItem(
@@ -19,8 +21,10 @@ record OutboxItem(
         UUID subject,
         Instant createdAt,
         String state,
+        @Nullable String reason,
         @Nullable Instant takenAt,
         @Nullable Fares delivery) {
+    private static final String PERSON_DELETED = "PERSON_DELETED";
 
     /**
      * How the delivery fares.
@@ -48,15 +52,27 @@ record OutboxItem(
                 message.subject(),
                 message.createdAt(),
                 state(message, delivery),
+                reason(message, delivery),
                 message.takenAt(),
                 delivery == null ? null : Fares.of(delivery));
     }
 
-    private static String state(StoredMessage message, @Nullable Delivery delivery) {
-        boolean taken = message.state() == StoredMessage.State.TAKEN;
-        if (delivery == null) {
-            return taken ? "shown" : "waiting";
+    private static @Nullable String reason(StoredMessage message, @Nullable Delivery delivery) {
+        if (delivery != null && delivery.reason() != null) {
+            return delivery.reason();
         }
+        return message.state() == StoredMessage.State.WITHDRAWN ? PERSON_DELETED : null;
+    }
+
+    private static String state(StoredMessage message, @Nullable Delivery delivery) {
+        if (delivery == null) {
+            return switch (message.state()) {
+                case WAITING -> "waiting";
+                case TAKEN -> "shown";
+                case WITHDRAWN -> "withdrawn";
+            };
+        }
+        boolean taken = message.state() != StoredMessage.State.WAITING;
         return switch (delivery.state()) {
             // what it said went with its person
             case WAITING, PARKED -> taken ? "withdrawn" : delivery.state().told();

@@ -119,12 +119,15 @@ public class OutboxResource {
         if (text.equals("shown")) {
             return messages.inState(StoredMessage.State.TAKEN, after, limit);
         }
+        if (text.equals("withdrawn")) {
+            return messages.inState(StoredMessage.State.WITHDRAWN, after, limit);
+        }
         if (text.equals("parked")) {
             return deliveries.parked(after, limit).stream()
                     .flatMap(id -> messages.find(id).stream())
                     .toList();
         }
-        throw refused("state", "STATE_UNKNOWN", "state is waiting, shown or parked.");
+        throw refused("state", "STATE_UNKNOWN", "state is waiting, shown, withdrawn or parked.");
     }
 
     private static int limit(String text) {

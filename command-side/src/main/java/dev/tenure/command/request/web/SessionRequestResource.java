@@ -20,6 +20,7 @@ import dev.tenure.kernel.request.StaffRequestId;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -70,11 +71,23 @@ public class SessionRequestResource {
         Actor holder = callers.holder(request);
         List<Own> own = requests.madeBy(account(holder), number(cursor), PAGE);
         List<RequestStanding> items = own.stream()
-                .map(it -> http.send(new LookAtRequest(it.requestId()), CommandContext.of(holder)))
-                .map(answer -> http.result(answer, RequestStanding.class))
+                .flatMap(it -> look(it.requestId(), holder).stream())
                 .toList();
         long last = own.isEmpty() ? 0 : own.get(own.size() - 1).number();
         return new OwnRequests(items, last == 0 ? null : Long.toString(last));
+    }
+
+    /** One about somebody who was erased is told no longer (LEA-5). */
+    private Optional<RequestStanding> look(StaffRequestId id, Actor holder) {
+        try {
+            Answer answer = http.send(new LookAtRequest(id), CommandContext.of(holder));
+            return Optional.of(http.result(answer, RequestStanding.class));
+        } catch (Rejection gone) {
+            if (gone.code() == RejectionCode.REQUEST_UNKNOWN) {
+                return Optional.empty();
+            }
+            throw gone;
+        }
     }
 
     private static long number(@Nullable String cursor) {

@@ -1,9 +1,12 @@
 package dev.tenure.command.messages.web;
 
 import static dev.tenure.command.sample.Registrar.NAS;
+import static dev.tenure.command.sample.Registrar.ONBOARDING;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tenure.command.CommandSide;
+import dev.tenure.command.lifecycle.LifecycleCommand.JudgeLeaving;
+import dev.tenure.command.lifecycle.LifecycleCommand.MarkLeaver;
 import dev.tenure.command.messages.delivery.Adapters;
 import dev.tenure.command.messages.delivery.DeliveryRunner;
 import dev.tenure.command.messages.delivery.DeliverySide;
@@ -17,6 +20,7 @@ import dev.tenure.kernel.actor.Actor;
 import dev.tenure.kernel.actor.Role;
 import dev.tenure.testing.PostgresExtension;
 import dev.tenure.testing.Rule;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -79,6 +83,39 @@ class OutboxResourceIT {
                 .hasSize(1);
         assertThat(get("?state=shown&limit=200").body()).contains(message.toString());
         assertThat(get("?state=waiting&limit=200").body()).doesNotContain(message.toString());
+    }
+
+    @Test
+    @Rule("LEA-5")
+    void tellsOfAMessageThatWentWithItsPersonThatItIsWithdrawnAndWhy() {
+        UUID seen = message("text");
+        assertThat(show(seen, NAS)).hasStatus(200);
+        UUID waiting = message("email");
+        side.clock().advance(Duration.ofDays(1));
+        new Registrar(side).send(new MarkLeaver(john, List.of()), NAS);
+        side.clock().advance(Duration.ofDays(30));
+        new Registrar(side).send(new JudgeLeaving(john), ONBOARDING);
+        assertThat(side.historyOf(john.value())).endsWith("account.deleted");
+
+        JsonNode items = get("?limit=200&subject=" + john).json().path("items");
+        assertThat(item(items, waiting).path("state").asString()).isEqualTo("withdrawn");
+        assertThat(item(items, waiting).path("reason").asString()).isEqualTo("PERSON_DELETED");
+        assertThat(item(items, seen).path("state").asString()).isEqualTo("shown");
+        assertThat(item(items, seen).path("reason").isNull()).isTrue();
+        assertThat(get("?state=withdrawn&limit=200").body())
+                .contains(waiting.toString())
+                .doesNotContain(seen.toString());
+        assertThat(get("?state=shown&limit=200").body())
+                .contains(seen.toString())
+                .doesNotContain(waiting.toString());
+        Told.of(show(waiting, NAS)).assertProblem(410, "MESSAGE_TAKEN");
+    }
+
+    private static JsonNode item(JsonNode items, UUID message) {
+        return items.valueStream()
+                .filter(item -> item.path("messageId").asString().equals(message.toString()))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
