@@ -30,6 +30,6 @@ public final class SwitchedHandling implements MessageHandlerInterceptor<Command
 
     private static boolean concerns(MetaData metadata) {
         return metadata.containsKey("tenure.key")
-                || metadata.get(UnitInterceptor.ACTOR) instanceof Actor actor && actor.role() == Role.PROCESS;
+                || (metadata.get(UnitInterceptor.ACTOR) instanceof Actor actor && actor.role() == Role.PROCESS);
     }
 }
