@@ -96,7 +96,7 @@ class BeansIT {
     void storiesAndDeadlinesAreKeptInPostgres() {
         assertThat(CONTEXT.getBeansOfType(SagaStore.class).values()).hasOnlyElementsOfType(UnknownSagas.class);
         assertThat(AXON.eventProcessingConfiguration().sagaConfigurations())
-                .hasSize(7)
+                .hasSize(8)
                 .allMatch(saga -> saga.manager().getClass().getSimpleName().equals("StoryTeller"));
         assertThat(CONTEXT.getBeansOfType(DeadlineManager.class).values())
                 .hasSize(1)
