@@ -83,25 +83,20 @@ class SessionsIT {
     @Test
     @Rule({"SIGN-2", "PW-9"})
     void aSessionSurvivesAKillOfTheProcessThatBeganItHereAndElsewhere() {
-        Http nas = RunningTenure.get().operator();
-        TenureHome home = RunningTenure.get().home();
-        JsonNode joined =
-                CareHome.with("SESS2", "Killed House", "Ely", "Kit Killed").join(nas);
-        String kit = account(joined, 0);
-        finish(nas, kit, "kit.killed@nhs.net");
-        String token;
-        try (TenureProcess doomed = command(home, nas)) {
-            Http there = new Http(TwoProcesses.address(doomed), "");
-            token = session(signIn(there, "kit.killed@nhs.net", PASSWORD));
-            doomed.kill();
-        }
-        assertThat(as(nas, token).get(SESSION).string("accountId")).isEqualTo(kit);
-        try (TenureProcess again = command(home, nas)) {
-            Http there = new Http(TwoProcesses.address(again), "");
-            assertThat(as(there, token).get(SESSION).string("accountId")).isEqualTo(kit);
-            as(there, token).post("/api/v1/sign-out", Map.of()).ok();
-        }
-        as(nas, token).get(SESSION).isProblem(401, "SESSION_OVER");
+        TwoProcesses two = processes.orElseThrow();
+        JsonNode home =
+                CareHome.with("SESS2", "Killed House", "Ely", "Kit Killed").join(two.one());
+        String kit = account(home, 0);
+        finish(two.one(), kit, "kit.killed@nhs.net");
+        String token = session(signIn(two.other(), "kit.killed@nhs.net", PASSWORD));
+
+        two.killOther();
+        assertThat(as(two.one(), token).get(SESSION).string("accountId")).isEqualTo(kit);
+        two.startOtherAgain();
+        assertThat(as(two.other(), token).get(SESSION).string("accountId")).isEqualTo(kit);
+
+        as(two.other(), token).post("/api/v1/sign-out", Map.of()).ok();
+        as(two.one(), token).get(SESSION).isProblem(401, "SESSION_OVER");
     }
 
     @Test
@@ -227,14 +222,6 @@ class SessionsIT {
                         .ok()
                         .path("arrived")
                         .asBoolean());
-    }
-
-    private static TenureProcess command(TenureHome home, Http nas) {
-        List<String> settings = new ArrayList<>(Callers.settings());
-        settings.add("--tenure.roles=command");
-        settings.add("--tenure.mobile.fiction-allowed=true");
-        settings.add("--tenure.identity.url=" + nas.base());
-        return TenureProcess.start(home, settings.toArray(String[]::new));
     }
 
     private static String signedIn(String account, String address) {

@@ -25,9 +25,10 @@ final class TwoProcesses implements AutoCloseable {
 
     private final TenureHome home;
     private final TenureProcess first;
-    private final TenureProcess second;
+    private final String[] ofSecond;
     private final Http one;
-    private final Http other;
+    private TenureProcess second;
+    private Http other;
 
     private TwoProcesses(TenureHome home, List<String> more) {
         this.home = home;
@@ -35,7 +36,8 @@ final class TwoProcesses implements AutoCloseable {
         String address = address(first);
         List<String> beside = new ArrayList<>(more);
         beside.addAll(List.of("--tenure.roles=command,query", "--tenure.identity.url=" + address));
-        second = TenureProcess.start(home, settings(beside));
+        ofSecond = settings(beside);
+        second = TenureProcess.start(home, ofSecond);
         one = new Http(address, "").asService(Callers.WIDE, Callers.SECRET);
         other = new Http(address(second), one.authorization());
     }
@@ -95,6 +97,12 @@ final class TwoProcesses implements AutoCloseable {
     void killOther() {
         assertThat(second.isAlive()).as(second.output()).isTrue();
         second.kill();
+    }
+
+    /** Starts the second anew; it answers at another address. */
+    void startOtherAgain() {
+        second = TenureProcess.start(home, ofSecond);
+        other = new Http(address(second), one.authorization());
     }
 
     /** Sends each when all are ready to be sent; what was answered, in that order. */

@@ -33,7 +33,7 @@ class EventCatalogueTest {
         assertThat(List.copyOf(EventCatalogue.byName().keySet()))
                 .allMatch(
                         name -> name.matches(
-                                "(account|application|container|history|list|mailbox|request|takeover|upload)\\.[a-z]+(-[a-z]+)*"))
+                                "(account|application|container|history|list|mailbox|request|story|takeover|upload)\\.[a-z]+(-[a-z]+)*"))
                 .isSorted();
         assertThat(EventCatalogue.byName().values()).doesNotHaveDuplicates();
     }
