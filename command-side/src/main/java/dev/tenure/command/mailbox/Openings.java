@@ -53,17 +53,11 @@ public final class Openings {
         return new Done();
     }
 
-    /**
-     * When it is to be reported that nobody opened it for so many days: at first, and again as long as nobody does. A day's
-     * later openings are not recorded, so the days are whole ones after the day of the last.
-     */
+    /** When it is to be reported that nobody opened it for so many days: at first, and again as long as nobody does. */
     public Instant unopenedDue(int days) {
         Instant told = reported;
-        if (told != null && told.isAfter(lastSeen())) {
-            return CalendarDays.after(told, days);
-        }
-        Instant last = opened;
-        return CalendarDays.after(last == null ? created : CalendarDays.endOfDay(last), days);
+        Instant seen = lastSeen();
+        return CalendarDays.after(told != null && told.isAfter(seen) ? told : seen, days);
     }
 
     /** Records that nobody opened it for some days. */

@@ -40,7 +40,7 @@ record MailboxFacts(
         if (reported != null && reported.isAfter(seen)) {
             return due(CalendarDays.after(reported, days), reported);
         }
-        return due(CalendarDays.after(opened == null ? created : CalendarDays.endOfDay(opened), days), seen);
+        return due(CalendarDays.after(seen, days), seen);
     }
 
     private static List<Deadline> due(Instant due, Instant since) {

@@ -32,11 +32,6 @@ public final class CalendarDays {
         return ChronoUnit.DAYS.between(dateOf(from), dateOf(until));
     }
 
-    /** The first instant after the day in London: of what is recorded once a day, the day's later ones are before it. */
-    public static Instant endOfDay(Instant at) {
-        return dateOf(at).plusDays(1).atStartOfDay(LONDON).toInstant();
-    }
-
     /** The date in London. */
     public static LocalDate dateOf(Instant instant) {
         return LocalDate.ofInstant(instant, LONDON);

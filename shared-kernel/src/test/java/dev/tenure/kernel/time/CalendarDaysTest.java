@@ -81,12 +81,4 @@ class CalendarDaysTest {
         assertThat(CalendarDays.dateOf(Instant.parse("2026-06-30T23:00:00Z"))).isEqualTo("2026-07-01");
         assertThat(CalendarDays.dateOf(Instant.parse("2026-06-30T22:59:59Z"))).isEqualTo("2026-06-30");
     }
-
-    @Test
-    void aDayEndsAtMidnightInLondonAlsoWhereItIsShorterOrLonger() {
-        assertThat(CalendarDays.endOfDay(Instant.parse("2018-05-01T22:59:59Z"))).isEqualTo("2018-05-01T23:00:00Z");
-        assertThat(CalendarDays.endOfDay(Instant.parse("2018-05-01T23:00:00Z"))).isEqualTo("2018-05-02T23:00:00Z");
-        assertThat(CalendarDays.endOfDay(Instant.parse("2018-03-25T00:30:00Z"))).isEqualTo("2018-03-25T23:00:00Z");
-        assertThat(CalendarDays.endOfDay(Instant.parse("2018-10-28T00:30:00Z"))).isEqualTo("2018-10-29T00:00:00Z");
-    }
 }
