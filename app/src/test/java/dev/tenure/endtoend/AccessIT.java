@@ -42,6 +42,7 @@ class AccessIT {
             "POST /api/v1/session/requests/leaving",
             "POST /api/v1/session/requests/name",
             "POST /api/v1/session/requests/account",
+            "POST /api/v1/session/requests/temporary-password",
             "POST /api/v1/session/requests/*/withdrawal",
             "POST /api/v1/recovery/questions",
             "POST /api/v1/recovery/password");
