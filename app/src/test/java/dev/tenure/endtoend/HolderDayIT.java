@@ -116,7 +116,7 @@ class HolderDayIT {
         assertThat(actorsOf("accounts/" + stanId, "account.access-refused"))
                 .hasSizeGreaterThanOrEqualTo(4)
                 .containsOnly("account:" + stanId);
-        Http shared = session(stan.post("/api/v1/session/mailboxes/" + mailbox, Map.of()));
+        Http shared = Holders.in(NAS, stan.post("/api/v1/session/mailboxes/" + mailbox, Map.of()));
         shared.get("/api/v1/me").isProblem(409, "SESSION_NOT_PERSONAL");
     }
 
@@ -155,21 +155,11 @@ class HolderDayIT {
 
     private static String finish(String loginName, JsonNode home, int person) {
         String id = home.at("/people/" + person + "/accountId").asString();
-        Http holder = NAS.signedInAs(loginName, Outbox.temporaryPassword(NAS, id));
-        holder.put("/api/v1/first-sign-in/acceptable-use", Map.of("version", "2018-04"))
-                .ok();
-        holder.put("/api/v1/first-sign-in/security-questions", Map.of("questions", SignInIT.answers()))
-                .ok();
-        holder.put("/api/v1/first-sign-in/password", Map.of("newPassword", PASSWORD))
-                .ok();
+        Holders.begin(NAS, loginName, id, PASSWORD);
         return id;
     }
 
     private static Http signIn(String loginName) {
-        return session(NAS.signedInAs(loginName, PASSWORD).post("/api/v1/sign-in", Map.of("privateComputer", true)));
-    }
-
-    private static Http session(Reply reply) {
-        return new Http(NAS.addresses(), "Session " + reply.ok().path("session").stringValue());
+        return Holders.in(NAS, Holders.signIn(NAS, loginName, PASSWORD));
     }
 }

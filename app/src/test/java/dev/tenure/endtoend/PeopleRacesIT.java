@@ -96,24 +96,24 @@ class PeopleRacesIT {
         JsonNode home = RACING.joined("Pia Password");
         String pia = account(home, 0);
         String address = one.get("/api/v1/accounts/" + pia).string("address");
-        chooseThePassword(address, pia);
+        Holders.begin(one, address, pia, PASSWORD);
         for (int wrong = 1; wrong <= 4; wrong++) {
-            signIn(one, address, "Wrong&Winding4Road").isProblem(401, "SIGN_IN_REFUSED");
+            Holders.signIn(one, address, "Wrong&Winding4Road").isProblem(401, "SIGN_IN_REFUSED");
         }
 
         List<Reply> replies = atOnce(
                 () -> one.signedInAs(address, PASSWORD)
                         .put("/api/v1/password", Map.of("newPassword", "Short&Straight5Lane")),
-                () -> signIn(other, address, "Wrong&Winding4Road"));
+                () -> Holders.signIn(other, address, "Wrong&Winding4Road"));
 
         replies.get(1).isProblem(401, "SIGN_IN_REFUSED");
         if (replies.get(0).status() < 300) {
             assertThat(two.events(pia)).contains("account.password-changed").doesNotContain("account.locked-out");
-            signIn(other, address, "Short&Straight5Lane").ok();
+            Holders.signIn(other, address, "Short&Straight5Lane").ok();
         } else {
             replies.get(0).isProblem(401, "SIGN_IN_REFUSED");
             assertThat(two.events(pia)).endsWith("account.locked-out").doesNotContain("account.password-changed");
-            signIn(other, address, PASSWORD).isProblem(401, "SIGN_IN_REFUSED");
+            Holders.signIn(other, address, PASSWORD).isProblem(401, "SIGN_IN_REFUSED");
         }
     }
 
@@ -191,19 +191,6 @@ class PeopleRacesIT {
 
     private static Reply markLeaver(Http http, String account) {
         return http.put("/api/v1/accounts/" + account + "/leaver-mark", Map.of("reason", "left"));
-    }
-
-    private static Reply signIn(Http http, String address, String password) {
-        return http.signedInAs(address, password).post("/api/v1/sign-in", Map.of("privateComputer", true));
-    }
-
-    private void chooseThePassword(String address, String account) {
-        Http holder = one.signedInAs(address, Outbox.temporaryPassword(one, account));
-        String first = "/api/v1/first-sign-in";
-        holder.put(first + "/acceptable-use", Map.of("version", "2018-04")).ok();
-        holder.put(first + "/security-questions", Map.of("questions", WholeStory.answers()))
-                .ok();
-        holder.put(first + "/password", Map.of("newPassword", PASSWORD)).ok();
     }
 
     private void travel(Instant target) {

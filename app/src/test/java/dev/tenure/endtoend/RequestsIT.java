@@ -3,7 +3,6 @@ package dev.tenure.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tenure.testing.Rule;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -20,7 +19,7 @@ class RequestsIT {
     @BeforeAll
     static void theHomeJoins() {
         joined = HOME.join(NAS);
-        finish("iris.asker@nhs.net", accountId(0));
+        Holders.begin(NAS, "iris.asker@nhs.net", accountId(0), PASSWORD);
         iris = session("iris.asker@nhs.net");
     }
 
@@ -54,7 +53,7 @@ class RequestsIT {
                         .asString())
                 .isEqualTo(mailbox);
         assertThat(iris.get("/api/v1/session/requests/" + id).string("reason")).isEqualTo("checked");
-        finish("tess.newcomer@nhs.net", account);
+        Holders.begin(NAS, "tess.newcomer@nhs.net", account, PASSWORD);
         assertThat(NAS.get("/api/v1/requests/" + id + "/history")
                         .ok()
                         .at("/items/1/told")
@@ -108,29 +107,7 @@ class RequestsIT {
         return joined.at("/people/" + row + "/accountId").asString();
     }
 
-    private static void finish(String address, String account) {
-        Http person = NAS.signedInAs(address, Outbox.temporaryPassword(NAS, account));
-        JsonNode policy = person.get("/api/v1/first-sign-in").ok();
-        person.put(
-                        "/api/v1/first-sign-in/acceptable-use",
-                        Map.of("version", policy.path("acceptableUseVersion").asString()))
-                .ok();
-        person.put("/api/v1/first-sign-in/security-questions", Map.of("questions", answers()))
-                .ok();
-        person.put("/api/v1/first-sign-in/password", Map.of("newPassword", PASSWORD))
-                .ok();
-    }
-
-    private static List<Map<String, String>> answers() {
-        return List.of(
-                Map.of("questionId", "first-pet", "answer", "Rex"),
-                Map.of("questionId", "first-school", "answer", "Hill"),
-                Map.of("questionId", "first-job", "answer", "Leeds"));
-    }
-
     private static Http session(String address) {
-        Reply signedIn = NAS.signedInAs(address, PASSWORD).post("/api/v1/sign-in", Map.of("privateComputer", true));
-        return new Http(
-                NAS.addresses(), "Session " + signedIn.ok().path("session").stringValue());
+        return Holders.in(NAS, Holders.signIn(NAS, address, PASSWORD));
     }
 }

@@ -58,7 +58,7 @@ class SessionsIT {
         String dora = account(home, 2);
         String hers = signedIn(lena, "lena.leaver@nhs.net");
         String doras = signedIn(dora, "dora.dormant@nhs.net");
-        String shared = session(as(two.one(), hers)
+        String shared = Holders.token(Holders.in(two.one(), hers)
                 .post(SESSION + "/mailboxes/" + home.at("/progress/mailboxId").asString(), Map.of()));
         assertGood(hers);
         assertGood(doras);
@@ -87,16 +87,18 @@ class SessionsIT {
         JsonNode home =
                 CareHome.with("SESS2", "Killed House", "Ely", "Kit Killed").join(two.one());
         String kit = account(home, 0);
-        finish(two.one(), kit, "kit.killed@nhs.net");
-        String token = session(signIn(two.other(), "kit.killed@nhs.net", PASSWORD));
+        Holders.begin(two.one(), "kit.killed@nhs.net", kit, PASSWORD);
+        String token = Holders.token(Holders.signIn(two.other(), "kit.killed@nhs.net", PASSWORD));
 
         two.killOther();
-        assertThat(as(two.one(), token).get(SESSION).string("accountId")).isEqualTo(kit);
+        assertThat(Holders.in(two.one(), token).get(SESSION).string("accountId"))
+                .isEqualTo(kit);
         two.startOtherAgain();
-        assertThat(as(two.other(), token).get(SESSION).string("accountId")).isEqualTo(kit);
+        assertThat(Holders.in(two.other(), token).get(SESSION).string("accountId"))
+                .isEqualTo(kit);
 
-        as(two.other(), token).post("/api/v1/sign-out", Map.of()).ok();
-        as(two.one(), token).get(SESSION).isProblem(401, "SESSION_OVER");
+        Holders.in(two.other(), token).post("/api/v1/sign-out", Map.of()).ok();
+        Holders.in(two.one(), token).get(SESSION).isProblem(401, "SESSION_OVER");
     }
 
     @Test
@@ -105,7 +107,7 @@ class SessionsIT {
         TwoProcesses two = processes.orElseThrow();
         JsonNode home =
                 CareHome.with("SESS3", "Tried House", "Ely", "Tia Tried").join(two.one());
-        finish(two.one(), account(home, 0), "tia.tried@nhs.net");
+        Holders.begin(two.one(), "tia.tried@nhs.net", account(home, 0), PASSWORD);
         List<Integer> known = new ArrayList<>();
         List<Integer> unknown = new ArrayList<>();
         for (int attempt = 0; attempt <= TRIES; attempt++) {
@@ -134,77 +136,16 @@ class SessionsIT {
         assertThat(two.one().get("/metrics").text()).contains("tenure_tries_refused_total");
     }
 
-    @Test
-    @Rule("AUD-1")
-    void whatAHolderIsRefusedAtTheEdgeIsInTheirOwnHistory() {
-        TwoProcesses two = processes.orElseThrow();
-        JsonNode home = CareHome.with("SESS4", "Curious House", "Ely", "Cora Curious", "Quin Quiet")
-                .join(two.one());
-        String cora = account(home, 0);
-        String quin = account(home, 1);
-        String hers = signedIn(cora, "cora.curious@nhs.net");
-
-        as(two.other(), hers)
-                .put("/api/v1/accounts/" + quin + "/name", Map.of("givenName", "Q", "familyName", "Q"))
-                .isProblem(403, "NOT_ALLOWED");
-        as(two.one(), hers).get("/api/v1/accounts/" + quin).isProblem(403, "NOT_ALLOWED");
-
-        assertThat(two.events(cora)).endsWith("account.access-refused", "account.access-refused");
-        List<String> told = two.one().get("/api/v1/accounts/" + cora + "/history").items().stream()
-                .map(step -> step.path("told").asString())
-                .toList();
-        assertThat(told)
-                .contains("The holder asked for account.rename at " + quin + " and was refused: NOT_ALLOWED.")
-                .contains("The holder asked for directory.read at " + quin + " and was refused: NOT_ALLOWED.");
-    }
-
-    @Test
-    @Rule({"RST-1", "SIGN-3"})
-    void aHolderSetsOtherSecurityQuestionsWithThePasswordOnceMore() {
-        Http one = processes.orElseThrow().one();
-        JsonNode home =
-                CareHome.with("SESS5", "Asking House", "Ely", "Anna Asked").join(one);
-        String anna = account(home, 0);
-        Http annas = as(one, signedIn(anna, "anna.asked@nhs.net"));
-        String path = "/api/v1/me/security-questions";
-        List<Map<String, String>> others = List.of(
-                Map.of("questionId", "teacher", "answer", "Miss Hill"),
-                Map.of("questionId", "first-pet", "answer", "Tiger"),
-                Map.of("questionId", "first-job", "answer", "Leeds"));
-
-        assertThat(annas.put(path, Map.of("questions", List.of(Map.of("questionId", "teacher"))))
-                        .isProblem(400, "REQUEST_NOT_VALID")
-                        .errors())
-                .containsExactlyInAnyOrder("/password REQUIRED", "/questions/0/answer REQUIRED");
-        annas.put(path, Map.of("password", "Wrong&Winding4Road", "questions", others))
-                .isProblem(401, "SIGN_IN_REFUSED");
-        annas.put(path, Map.of("password", PASSWORD, "questions", others)).ok();
-
-        String asked = one.asNobody()
-                .send(
-                        "POST",
-                        "/api/v1/recovery/questions",
-                        "{\"loginName\":\"anna.asked@nhs.net\"}",
-                        "Content-Type",
-                        "application/json")
-                .text();
-        assertThat(asked).contains("\"teacher\"", "\"first-pet\"", "\"first-job\"");
-        assertThat(processes.orElseThrow().events(anna))
-                .containsSubsequence("account.sign-in-refused", "account.security-questions-changed");
-        assertThat(Outbox.message(one, anna, "security-questions-changed-email"))
-                .isNotEmpty();
-    }
-
     private static void assertGood(String token) {
         TwoProcesses two = processes.orElseThrow();
-        as(two.one(), token).get(SESSION).ok();
-        as(two.other(), token).get(SESSION).ok();
+        Holders.in(two.one(), token).get(SESSION).ok();
+        Holders.in(two.other(), token).get(SESSION).ok();
     }
 
     private static void assertOver(String token) {
         TwoProcesses two = processes.orElseThrow();
-        as(two.one(), token).get(SESSION).isProblem(401, "SESSION_OVER");
-        as(two.other(), token).get(SESSION).isProblem(401, "SESSION_OVER");
+        Holders.in(two.one(), token).get(SESSION).isProblem(401, "SESSION_OVER");
+        Holders.in(two.other(), token).get(SESSION).isProblem(401, "SESSION_OVER");
     }
 
     private static void happened(String account, String event) {
@@ -226,21 +167,8 @@ class SessionsIT {
 
     private static String signedIn(String account, String address) {
         Http one = processes.orElseThrow().one();
-        finish(one, account, address);
-        return session(signIn(one, address, PASSWORD));
-    }
-
-    private static void finish(Http nas, String account, String address) {
-        Http holder = nas.signedInAs(address, Outbox.temporaryPassword(nas, account));
-        String first = "/api/v1/first-sign-in";
-        holder.put(first + "/acceptable-use", Map.of("version", "2018-04")).ok();
-        holder.put(first + "/security-questions", Map.of("questions", WholeStory.answers()))
-                .ok();
-        holder.put(first + "/password", Map.of("newPassword", PASSWORD)).ok();
-    }
-
-    private static Reply signIn(Http http, String address, String password) {
-        return http.signedInAs(address, password).post("/api/v1/sign-in", Map.of("privateComputer", true));
+        Holders.begin(one, address, account, PASSWORD);
+        return Holders.token(Holders.signIn(one, address, PASSWORD));
     }
 
     /** A wrong password from that source, as a proxy tells it. */
@@ -254,13 +182,5 @@ class SessionsIT {
                         "application/json",
                         "X-Forwarded-For",
                         source);
-    }
-
-    private static String session(Reply reply) {
-        return reply.ok().path("session").stringValue();
-    }
-
-    private static Http as(Http http, String token) {
-        return new Http(http.addresses(), "Session " + token);
     }
 }

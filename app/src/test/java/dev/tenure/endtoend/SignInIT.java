@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tenure.kernel.actor.Role;
 import dev.tenure.testing.Rule;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -30,11 +29,11 @@ class SignInIT {
     @Test
     @Rule({"SIGN-1", "SIGN-2", "SIGN-5", "PW-9"})
     void aHolderSignsInOpensTheSharedMailboxChangesThePasswordAndIsOutEverywhere() {
-        Http uma = session(signIn(UMA, PASSWORD, false));
+        Http uma = Holders.in(NAS, signIn(UMA, PASSWORD, false));
         assertThat(uma.get("/api/v1/session").ok().path("viewOnlyAttachments").asBoolean())
                 .isTrue();
         String mailbox = joined.at("/progress/mailboxId").asString();
-        Http shared = session(uma.post("/api/v1/session/mailboxes/" + mailbox, Map.of()));
+        Http shared = Holders.in(NAS, uma.post("/api/v1/session/mailboxes/" + mailbox, Map.of()));
         assertThat(shared.get("/api/v1/session").ok().path("mailboxId").asString())
                 .isEqualTo(mailbox);
 
@@ -45,7 +44,7 @@ class SignInIT {
         uma.get("/api/v1/session").isProblem(401, "SESSION_OVER");
         shared.get("/api/v1/session").isProblem(401, "SESSION_OVER");
         signIn(UMA, PASSWORD, true).isProblem(401, "SIGN_IN_REFUSED");
-        Http again = session(signIn(UMA, "Short&Straight5Lane", true));
+        Http again = Holders.in(NAS, signIn(UMA, "Short&Straight5Lane", true));
         again.post("/api/v1/sign-out", Map.of()).ok();
         again.get("/api/v1/session").isProblem(401, "SESSION_OVER");
     }
@@ -63,9 +62,9 @@ class SignInIT {
                 .hasSize(3);
         nobody.post(
                         "/api/v1/recovery/password",
-                        Map.of("loginName", VIC, "answers", answers(), "newPassword", "Windy&Bright6Hill"))
+                        Map.of("loginName", VIC, "answers", WholeStory.answers(), "newPassword", "Windy&Bright6Hill"))
                 .ok();
-        session(signIn(VIC, "Windy&Bright6Hill", true));
+        Holders.in(NAS, signIn(VIC, "Windy&Bright6Hill", true));
 
         String account = accountId(1);
         HELPDESK.post("/api/v1/accounts/" + account + "/temporary-passwords", Map.of())
@@ -79,32 +78,15 @@ class SignInIT {
         Http vic = NAS.signedInAs(VIC, Outbox.temporaryPassword(NAS, account));
         vic.put("/api/v1/first-sign-in/password", Map.of("newPassword", "Quiet&Narrow7Pass"))
                 .ok();
-        session(signIn(VIC, "Quiet&Narrow7Pass", true));
+        Holders.in(NAS, signIn(VIC, "Quiet&Narrow7Pass", true));
     }
 
     private static void finish(String loginName, int person) {
-        Http holder = NAS.signedInAs(loginName, Outbox.temporaryPassword(NAS, accountId(person)));
-        holder.put("/api/v1/first-sign-in/acceptable-use", Map.of("version", "2018-04"))
-                .ok();
-        holder.put("/api/v1/first-sign-in/security-questions", Map.of("questions", answers()))
-                .ok();
-        holder.put("/api/v1/first-sign-in/password", Map.of("newPassword", PASSWORD))
-                .ok();
-    }
-
-    static List<Map<String, String>> answers() {
-        return List.of(
-                Map.of("questionId", "first-pet", "answer", "Rex the Second"),
-                Map.of("questionId", "first-school", "answer", "Hill Lane"),
-                Map.of("questionId", "first-job", "answer", "Leeds"));
+        Holders.begin(NAS, loginName, accountId(person), PASSWORD);
     }
 
     private static Reply signIn(String loginName, String password, boolean privateComputer) {
         return NAS.signedInAs(loginName, password).post("/api/v1/sign-in", Map.of("privateComputer", privateComputer));
-    }
-
-    private static Http session(Reply reply) {
-        return new Http(NAS.addresses(), "Session " + reply.ok().path("session").stringValue());
     }
 
     private static String accountId(int person) {

@@ -195,7 +195,7 @@ final class Credentials {
         // looked at in any case, so that no refusal costs less than another
         boolean right = checks.isTemporary(proof.password(), hash == null ? "" : hash);
         if (hash == null
-                || !account.isCalled(proof.loginName())
+                || !account.naming().isCalled(proof.loginName())
                 || !account.clocks().isActive()
                 || account.signIn().isLockedOut(now, policy.signIn())
                 || !now.isBefore(temporaryUntil)

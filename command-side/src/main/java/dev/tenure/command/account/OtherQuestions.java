@@ -42,7 +42,7 @@ final class OtherQuestions {
         }
         if (!checks.areSame(command.questions(), account.credentials().securityQuestions())) {
             apply(new SecurityQuestionsChanged(account.id(), new SecurityQuestions(checks.hash(command.questions()))));
-            tell(account.toHolder(messages));
+            tell(account.belonging().toHolder(messages));
         }
         return outcome;
     }

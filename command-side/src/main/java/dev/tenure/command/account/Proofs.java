@@ -52,7 +52,7 @@ public final class Proofs {
     @CommandHandler
     QuestionsSet handle(LookAtQuestions command) {
         List<SecurityQuestion> questions = account.credentials().securityQuestions();
-        require(account.isCalled(command.loginName()) && !questions.isEmpty(), RejectionCode.ANSWERS_REFUSED);
+        require(account.naming().isCalled(command.loginName()) && !questions.isEmpty(), RejectionCode.ANSWERS_REFUSED);
         return new QuestionsSet(
                 questions.stream().map(SecurityQuestion::question).toList());
     }
@@ -60,7 +60,7 @@ public final class Proofs {
     @CommandHandler
     ProofOutcome handle(ResetByAnswers command, Passwords checks, Messages messages, Policy policy) {
         Credentials credentials = account.credentials();
-        boolean open = account.isCalled(command.loginName())
+        boolean open = account.naming().isCalled(command.loginName())
                 && account.clocks().isActive()
                 && credentials.password().isPresent()
                 && !credentials.securityQuestions().isEmpty()
@@ -78,7 +78,8 @@ public final class Proofs {
         account.signIn().unlock(Proof.ANSWERS);
         account.profile()
                 .mobile()
-                .ifPresent(mobile -> account.toHolder(messages)
+                .ifPresent(mobile -> account.belonging()
+                        .toHolder(messages)
                         .text(
                                 mobile,
                                 MessageTemplate.PASSWORD_CHANGED_TEXT,
@@ -155,7 +156,10 @@ public final class Proofs {
             account.clocks().reactivate(by);
         }
         if (reset || deactivated) {
-            sending.send(account.id(), account.profile().requireMobile(), account.localContainer());
+            sending.send(
+                    account.id(),
+                    account.profile().requireMobile(),
+                    account.belonging().localContainer());
         }
     }
 

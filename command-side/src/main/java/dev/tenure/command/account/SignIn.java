@@ -122,7 +122,8 @@ final class SignIn {
         }
         apply(new PasswordChanged(account.id(), by, new Credential(checks.hash(wanted))));
         String address = account.address().value();
-        account.toHolder(messages)
+        account.belonging()
+                .toHolder(messages)
                 .email(
                         address,
                         MessageTemplate.PASSWORD_CHANGED_EMAIL,
@@ -143,7 +144,9 @@ final class SignIn {
 
     /** The hash that a password has to fit; empty where nobody signs in by that name, whatever they present. */
     private Optional<String> open(PasswordProof proof, Instant now, SignInPolicy policy) {
-        boolean open = account.isCalled(proof.loginName()) && account.clocks().isActive() && !isLockedOut(now, policy);
+        boolean open = account.naming().isCalled(proof.loginName())
+                && account.clocks().isActive()
+                && !isLockedOut(now, policy);
         return open ? account.credentials().passwordInForce() : Optional.empty();
     }
 

@@ -3,35 +3,22 @@ package dev.tenure.command.account;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import dev.tenure.command.account.UserAccountCommand.IssueTemporaryPassword;
-import dev.tenure.command.account.UserAccountCommand.RenamePerson;
 import dev.tenure.command.account.UserAccountCommand.ShowTemporaryPassword;
 import dev.tenure.command.dispatch.Command;
 import dev.tenure.command.dispatch.Done;
 import dev.tenure.command.dispatch.UnitInterceptor;
-import dev.tenure.command.messages.MessageTemplate;
-import dev.tenure.command.messages.Messages;
-import dev.tenure.command.registration.AddressBook;
 import dev.tenure.command.rejection.Rejection;
 import dev.tenure.command.rejection.RejectionCode;
 import dev.tenure.eventstore.append.AppendUnit;
-import dev.tenure.kernel.account.BelongingEvent.Joined;
-import dev.tenure.kernel.account.BelongingEvent.Transferred;
 import dev.tenure.kernel.account.MailAddress;
 import dev.tenure.kernel.account.PersonName;
 import dev.tenure.kernel.account.RegistrationChannel;
 import dev.tenure.kernel.account.UserAccountEvent.AccountRegistered;
-import dev.tenure.kernel.account.UserAccountEvent.AccountRenamed;
-import dev.tenure.kernel.account.UserAccountEvent.RenamedPerson;
 import dev.tenure.kernel.account.UserAccountEvent.TemporaryPasswordShown;
 import dev.tenure.kernel.account.UserAccountId;
 import dev.tenure.kernel.actor.Actor;
 import dev.tenure.kernel.actor.Role;
 import dev.tenure.kernel.container.CareContainerId;
-import dev.tenure.kernel.container.ParentContainer;
-import java.util.LinkedHashSet;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -40,7 +27,6 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateMember;
 import org.axonframework.modelling.command.CommandHandlerInterceptor;
 import org.axonframework.spring.stereotype.Aggregate;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A person's account: whose it is and where it belongs. Its parts stand side by side and each decides for itself: what the
@@ -51,11 +37,11 @@ public class UserAccount {
     @AggregateIdentifier
     private UserAccountId accountId;
 
-    private PersonName name;
-    private MailAddress address;
-    private CareContainerId containerId;
-    private ParentContainer parent = ParentContainer.CARE;
-    private final Set<MailAddress> addressesHeld = new LinkedHashSet<>();
+    @AggregateMember
+    private final Naming naming = new Naming(this);
+
+    @AggregateMember
+    private final Belonging belonging = new Belonging(this);
 
     @AggregateMember
     private final Credentials credentials = new Credentials(this);
@@ -136,7 +122,7 @@ public class UserAccount {
      */
     public void issueTemporaryPassword(TemporaryPasswordSending sending) {
         requireNewcomer();
-        sending.send(accountId, profile.requireMobile(), localContainer());
+        sending.send(accountId, profile.requireMobile(), belonging.localContainer());
     }
 
     /**
@@ -158,66 +144,9 @@ public class UserAccount {
         return new Done();
     }
 
-    @CommandHandler
-    Done handle(RenamePerson command, AddressBook addresses, Messages messages) {
-        rename(command.name(), addresses, messages);
-        return new Done();
-    }
-
-    /** Names the holder anew; the address follows (REN-1, REN-5). */
-    public void rename(PersonName wanted, AddressBook addresses, Messages messages) {
-        if (wanted.equals(name)) {
-            return;
-        }
-        MailAddress next =
-                addresses.sameBase(name, wanted) ? address : addresses.allot(wanted, accountId, addressesHeld);
-        boolean changed = !next.equals(address);
-        if (changed) {
-            Map<String, String> values = Map.of("address", next.value(), "former", address.value());
-            profile.mobile()
-                    .ifPresent(mobile ->
-                            messages.text(mobile, MessageTemplate.ADDRESS_CHANGED, accountId.value(), values));
-            messages.email(next.value(), MessageTemplate.ADDRESS_CHANGED_EMAIL, accountId.value(), values);
-        }
-        apply(new AccountRenamed(accountId, changed, new RenamedPerson(wanted, next, changed ? address : null)));
-    }
-
     @EventSourcingHandler
     void on(AccountRegistered event) {
         accountId = event.accountId();
-        containerId = event.containerId();
-        parent = event.channel() == RegistrationChannel.LOCAL ? ParentContainer.LOCAL : ParentContainer.CARE;
-        name = event.personal().name();
-        address = event.personal().address();
-        addressesHeld.add(address);
-    }
-
-    @EventSourcingHandler
-    void on(AccountRenamed event) {
-        name = event.personal().name();
-        address = event.personal().address();
-        addressesHeld.add(address);
-    }
-
-    /** Has it join another container (LEA-3). */
-    public void join(CareContainerId to) {
-        apply(new Joined(accountId, containerId, to));
-    }
-
-    /** Has it lie in another container, with whoever runs that (REG-9, ORG-9). */
-    public void transfer(CareContainerId to, ParentContainer runBy) {
-        apply(new Transferred(accountId, containerId, to, runBy));
-    }
-
-    @EventSourcingHandler
-    void on(Joined event) {
-        containerId = event.to();
-    }
-
-    @EventSourcingHandler
-    void on(Transferred event) {
-        containerId = event.to();
-        parent = event.parent();
     }
 
     /**
@@ -231,19 +160,9 @@ public class UserAccount {
         }
     }
 
-    /** Messages to its holder: they end with whoever runs the account now (SUP-1). */
-    public Messages toHolder(Messages messages) {
-        return parent == ParentContainer.LOCAL ? messages.toPeopleOf(containerId) : messages;
-    }
-
-    /** The container, where a local organisation runs it; null for an account in Care (ORG-9). */
-    @Nullable CareContainerId localContainer() {
-        return parent == ParentContainer.LOCAL ? containerId : null;
-    }
-
     /** Whether it is there and a local organisation runs it, so that NAS may do nothing but transfer it (ORG-9). */
     public boolean isLiveAndLocal() {
-        return !clocks.isDeleted() && parent == ParentContainer.LOCAL;
+        return !clocks.isDeleted() && belonging.localContainer() != null;
     }
 
     /** Whether the account may own a shared mailbox: live, active, no leaver, and with a mobile number (SMB-2). */
@@ -256,25 +175,30 @@ public class UserAccount {
         return clocks.isActive() && !leaverMark.isSet();
     }
 
-    /** Whether that is the log-in name: the current address, however it is typed (SIGN-1). */
-    boolean isCalled(String loginName) {
-        return loginName.strip().toLowerCase(Locale.ROOT).equals(address.value());
-    }
-
     public UserAccountId id() {
         return accountId;
     }
 
     public PersonName name() {
-        return name;
+        return naming.name();
     }
 
     public MailAddress address() {
-        return address;
+        return naming.address();
     }
 
     public CareContainerId containerId() {
-        return containerId;
+        return belonging.containerId();
+    }
+
+    /** What its holder is called, and at which address. */
+    public Naming naming() {
+        return naming;
+    }
+
+    /** Where it belongs. */
+    public Belonging belonging() {
+        return belonging;
     }
 
     public Profile profile() {

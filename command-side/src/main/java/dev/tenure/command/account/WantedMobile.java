@@ -59,7 +59,8 @@ final class WantedMobile {
         Instant expiry = clock.instant().plus(policy.signIn().mobileCodeValidity());
         apply(new MobileCodeSent(
                 account.id(), expiry, new ProfileEvent.WantedMobile(command.mobile(), codes.hash(code))));
-        account.toHolder(messages)
+        account.belonging()
+                .toHolder(messages)
                 .text(
                         command.mobile(),
                         MessageTemplate.MOBILE_CODE,
@@ -87,7 +88,8 @@ final class WantedMobile {
         mobiles.claim(present.mobile(), account.id());
         former.ifPresent(old -> {
             mobiles.release(old, account.id());
-            account.toHolder(messages)
+            account.belonging()
+                    .toHolder(messages)
                     .text(old, MessageTemplate.MOBILE_CHANGED, account.id().value(), Map.of());
         });
         apply(new MobileChanged(

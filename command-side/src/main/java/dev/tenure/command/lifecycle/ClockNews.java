@@ -86,7 +86,7 @@ public final class ClockNews {
     }
 
     private Messages toHolder(Aggregate<UserAccount> account) {
-        return account.invoke(it -> it.toHolder(messages));
+        return account.invoke(it -> it.belonging().toHolder(messages));
     }
 
     private static Map<String, String> values(Aggregate<UserAccount> account, Instant due) {

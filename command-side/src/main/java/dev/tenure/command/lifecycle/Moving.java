@@ -43,14 +43,14 @@ public final class Moving {
     /** Has it join a container of Care (LEA-3). */
     public void join(Party party, Aggregate<CareContainer> container, List<Successor> successors) {
         CareContainerId to = leave(party, container, successors);
-        party.leaver().execute(it -> it.join(to));
+        party.leaver().execute(it -> it.belonging().join(to));
         news.joined(party.leaver(), container.invoke(CareContainer::name));
     }
 
     /** Transfers it, with whoever runs it (REG-9). */
     public void transfer(Party party, Aggregate<CareContainer> container, List<Successor> successors) {
         CareContainerId to = leave(party, container, successors);
-        party.leaver().execute(it -> it.transfer(to, container.invoke(CareContainer::parent)));
+        party.leaver().execute(it -> it.belonging().transfer(to, container.invoke(CareContainer::parent)));
         news.joined(party.leaver(), container.invoke(CareContainer::name));
     }
 

@@ -117,7 +117,8 @@ public final class DecidingSteps {
             }
             case NEW_NAME ->
                 accounts.load(asked.accountId().value())
-                        .execute(it -> it.rename(Objects.requireNonNull(asked.name()), deeds.addresses(), messages));
+                        .execute(it ->
+                                it.naming().rename(Objects.requireNonNull(asked.name()), deeds.addresses(), messages));
             case TEMPORARY_PASSWORD ->
                 accounts.load(asked.accountId().value()).execute(it -> it.issueTemporaryPassword(deeds.passwords()));
             case ACCOUNT -> deeds.registrations().register(asked, reporterOf(asked));

@@ -163,10 +163,7 @@ class RequestErasureIT {
     }
 
     private void reject() {
-        side.commands()
-                .send(
-                        new RejectRequest(request),
-                        CommandContext.of(Registrar.NAS).because("unknown here", null, null));
+        home.nas(new RejectRequest(request), "unknown here");
     }
 
     private long keys() {

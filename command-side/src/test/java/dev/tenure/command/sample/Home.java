@@ -6,6 +6,7 @@ import dev.tenure.command.application.ProviderApplicationCommand.Person;
 import dev.tenure.command.application.ProviderApplicationCommand.SubmitApplication;
 import dev.tenure.command.container.CareContainerCommand.OpenContainer;
 import dev.tenure.command.dispatch.Command;
+import dev.tenure.command.dispatch.CommandContext;
 import dev.tenure.command.mailbox.SharedMailboxCommand.AddMember;
 import dev.tenure.command.mailbox.SharedMailboxCommand.CreateMailbox;
 import dev.tenure.kernel.account.UserAccountId;
@@ -83,6 +84,11 @@ public final class Home {
 
     public void nas(Command<?> command) {
         registrar.send(command, Registrar.NAS);
+    }
+
+    /** The command as sent by NAS, and why. */
+    public void nas(Command<?> command, String reason) {
+        side.commands().send(command, CommandContext.of(Registrar.NAS).because(reason, null, null));
     }
 
     /** The command as sent by that person for themselves. */

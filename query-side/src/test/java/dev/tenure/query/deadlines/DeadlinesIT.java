@@ -24,10 +24,8 @@ import dev.tenure.kernel.account.DeletionCause;
 import dev.tenure.kernel.account.PersonName;
 import dev.tenure.kernel.account.SignInEvent.AccountUsed;
 import dev.tenure.kernel.account.UserAccountEvent.Credential;
-import dev.tenure.kernel.account.UserAccountEvent.PasswordChosen;
 import dev.tenure.kernel.account.UserAccountId;
 import dev.tenure.kernel.application.ProviderApplicationEvent.ProviderOnboarded;
-import dev.tenure.kernel.container.CareContainerEvent.ContainerRenamed;
 import dev.tenure.kernel.container.CareContainerId;
 import dev.tenure.kernel.mailbox.SharedMailboxEvent.MailboxClosed;
 import dev.tenure.kernel.mailbox.SharedMailboxEvent.MailboxOpened;
@@ -41,61 +39,18 @@ import dev.tenure.kernel.time.CalendarDays;
 import dev.tenure.query.deadlines.DeadlineView.StoppedBy;
 import dev.tenure.query.slice.Erased;
 import dev.tenure.query.testing.Bumbleton;
-import dev.tenure.query.testing.ReadModel;
 import dev.tenure.query.testing.SliceUnderTest;
-import dev.tenure.query.web.Page;
-import dev.tenure.query.web.RequestCheck;
-import dev.tenure.testing.PostgresExtension;
 import dev.tenure.testing.Rule;
-import dev.tenure.testing.SettableClock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
 /** What falls due, from what happened (POL-6). The slice under test has an event each second from its start on. */
 @Rule("POL-6")
-class DeadlinesIT {
-    private static final Instant START = SliceUnderTest.START;
-    private static final String[] TABLES = {"deadline", "deadline_subject", "deadline_container"};
-    private static final DeadlineFilter ALL = new DeadlineFilter(Set.of(), null, null, null, null);
-
-    @RegisterExtension
-    static final PostgresExtension DATABASE = ReadModel.database();
-
-    private final Map<UUID, Instant> journal = new HashMap<>();
-    private final SettableClock clock = SettableClock.at(START.plusSeconds(60));
-    private SliceUnderTest slice;
-    private DeadlineQueries deadlines;
-
-    @BeforeEach
-    void start() {
-        JdbcClient jdbc = JdbcClient.create(DATABASE.dataSource());
-        JdbcTransactionManager transactions = new JdbcTransactionManager(DATABASE.dataSource());
-        slice = new SliceUnderTest(jdbc, transactions, new DeadlinesProjection(jdbc, Erased.nobody(), Policy.of2018()));
-        deadlines = new DeadlineQueries(jdbc, accounts -> journal, clock, Policy.of2018());
-        slice.bring(opened(), john(), mary());
-    }
-
-    @AfterEach
-    void clear() {
-        JdbcClient.create(DATABASE.dataSource())
-                .sql("truncate readmodel.deadline, readmodel.deadline_subject, readmodel.deadline_container")
-                .update();
-    }
-
+class DeadlinesIT extends DeadlinesUnderTest {
     @Test
     void aLeaversDeletionSaysWhoseItIsWhatWhenWhyByWhichPolicyAndWhatStopsIt() {
         slice.bring(new LeaverMarked(MARY, CalendarDays.after(START, 30)));
@@ -257,53 +212,6 @@ class DeadlinesIT {
     }
 
     @Test
-    void theyAreFilteredByKindContainerPersonAndDays() {
-        CareContainerId other = CareContainerId.of("00000000-0000-4000-8000-0000000000c2");
-        slice.bring(
-                opened(other, "V99999", "Other Hall", "York"),
-                new Joined(JOHN, CONTAINER, other),
-                new ContainerRenamed(other, "Newer Hall"),
-                new PasswordChosen(MARY, new Credential("hash")));
-        LocalDate deactivation = LocalDate.of(2026, 6, 26);
-
-        assertThat(list(new DeadlineFilter(Set.of(), other.value(), null, null, null)))
-                .extracting(view -> view.whose().display())
-                .containsOnly("SMITH, John (NEWER HALL)");
-        assertThat(list(new DeadlineFilter(
-                        Set.of(DeadlineKind.DEACTIVATION, DeadlineKind.PASSWORD_EXPIRY),
-                        null,
-                        MARY.value(),
-                        null,
-                        null)))
-                .extracting(DeadlineView::kind)
-                .containsExactlyInAnyOrder("deactivation", "password-expiry");
-        assertThat(list(new DeadlineFilter(Set.of(), null, JOHN.value(), deactivation, deactivation)))
-                .extracting(DeadlineView::kind)
-                .containsExactly("deactivation");
-        assertThat(list(new DeadlineFilter(Set.of(), null, JOHN.value(), deactivation.plusDays(1), null)))
-                .isEmpty();
-    }
-
-    @Test
-    void pagesGoOnWhereTheLastOneEnded() {
-        slice.bring(new LeaverMarked(MARY, CalendarDays.after(START, 30)), new LeaverMarked(JOHN, START));
-        slice.bring(new PasswordChosen(MARY, new Credential("hash")), new PasswordChosen(JOHN, new Credential("hash")));
-        List<DeadlineView> whole = list(ALL);
-        List<DeadlineView> paged = new ArrayList<>();
-        @Nullable String cursor = null;
-        do {
-            DeadlinePlace after =
-                    new RequestCheck().cursor(cursor, ALL.listName(), DeadlinePlace.SIZE, DeadlinePlace::read);
-            Page<DeadlineView> page = deadlines.list(ALL, 3, after);
-            paged.addAll(page.items());
-            cursor = page.next();
-        } while (cursor != null);
-
-        assertThat(paged).isEqualTo(whole).hasSizeGreaterThan(10);
-        assertThat(whole).extracting(DeadlineView::due).isSorted();
-    }
-
-    @Test
     void theSameEventsTwiceOrInOneBatchGiveTheSameRows() {
         slice.bring(submitted(), approved(), created(), new LeaverMarked(MARY, START));
         slice.bring(new AccountUsed(JOHN, "sign-in", START.plusSeconds(5)), new Deactivated(JOHN, START));
@@ -314,33 +222,5 @@ class DeadlinesIT {
         clear();
         slice.bringAgainTogether();
         assertThat(slice.rows(TABLES)).isEqualTo(rows);
-    }
-
-    private List<DeadlineView> list(DeadlineFilter filter) {
-        return deadlines.list(filter, 100, null).items();
-    }
-
-    private DeadlineView only(DeadlineKind kind) {
-        List<DeadlineView> found = list(new DeadlineFilter(Set.of(kind), null, null, null, null));
-        assertThat(found).hasSize(1);
-        return found.get(0);
-    }
-
-    private DeadlineView of(UserAccountId account, DeadlineKind kind) {
-        List<DeadlineView> found = list(new DeadlineFilter(Set.of(kind), null, account.value(), null, null));
-        assertThat(found).hasSize(1);
-        return found.get(0);
-    }
-
-    private List<@Nullable Integer> days(DeadlineKind kind) {
-        List<@Nullable Integer> days = new ArrayList<>();
-        list(new DeadlineFilter(Set.of(kind), null, null, null, null)).forEach(view -> days.add(view.daysBefore()));
-        return days;
-    }
-
-    private List<String> kinds(UUID subject) {
-        return list(new DeadlineFilter(Set.of(), null, subject, null, null)).stream()
-                .map(DeadlineView::kind)
-                .toList();
     }
 }
